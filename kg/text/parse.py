@@ -1,0 +1,144 @@
+"""A document as tokens, sentences and quotations: what all later rooms read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Document
+from kg.text.tokens import Token, tokenize
+
+_STOPS = frozenset(".!؟?;؛…")
+_OPEN = {"«": "»", "“": "”", "‹": "›", "„": "“"}
+_CLOSE = frozenset(_OPEN.values())
+_STRAIGHT = frozenset("\"”“″")
+# A closing quotation mark or bracket after a stop still belongs to the sentence.
+_TRAILING = frozenset("»”\"’')]؛") | _CLOSE
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+
+    def __contains__(self, index: int) -> bool:
+        return self.first <= index < self.last
+
+    def __len__(self) -> int:
+        return self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document, read.
+
+    Parameters
+    ----------
+    document : Document
+    tokens : tuple of Token
+    sentences : tuple of Span
+        They cover all tokens, in order. A title is one or more sentences of its own.
+    quotes : tuple of Span
+        What stands between quotation marks, marks included; sorted, never overlapping.
+    title_last : int
+        Number of tokens in the title.
+    """
+
+    document: Document
+    tokens: tuple[Token, ...]
+    sentences: tuple[Span, ...]
+    quotes: tuple[Span, ...]
+    title_last: int
+
+    def sentence_at(self, token: int) -> int:
+        """Index of the sentence that holds a token."""
+        return bisect_right([s.first for s in self.sentences], token) - 1
+
+    def quote_at(self, token: int) -> Span | None:
+        """Return the quotation that holds a token, if any."""
+        i = bisect_right([q.first for q in self.quotes], token) - 1
+        return self.quotes[i] if i >= 0 and token in self.quotes[i] else None
+
+    def slice(self, first: int, last: int) -> str:
+        """Text from token ``first`` to token ``last`` (exclusive)."""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def parse(document: Document) -> Text:
+    """Read a document into tokens, sentences and quotations.
+
+    Parameters
+    ----------
+    document : Document
+
+    Returns
+    -------
+    Text
+
+    Examples
+    --------
+    >>> text = parse(Document("d", "التقى الوزير نظيره. وأضاف أنه سيعود."))
+    >>> [text.slice(s.first, s.last) for s in text.sentences]
+    ['التقى الوزير نظيره.', 'وأضاف أنه سيعود.']
+    """
+    tokens = tuple(tokenize(document.text))
+    title_last = sum(t.start < len(document.title) for t in tokens[: len(document.title)])
+    return Text(document, tokens, tuple(_sentences(document.text, tokens)), tuple(_quotes(document.text, tokens)), title_last)
+
+
+def _gap_breaks(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a line ends between token ``i - 1`` and token ``i``."""
+    gap = text[tokens[i - 1].end : tokens[i].start]
+    return "\n" in gap or "\r" in gap or "\u2029" in gap
+
+
+def _is_stop(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether token ``i`` ends a sentence; the point of ``د.`` or ``U.S.`` does not."""
+    if tokens[i].text not in _STOPS:
+        return False
+    if tokens[i].text != "." or i == 0:
+        return True
+    before = tokens[i - 1]
+    abbreviated = before.kind == "word" and before.end == tokens[i].start and len(before.norm) == 1
+    return not abbreviated
+
+
+def _sentences(text: str, tokens: Sequence[Token]) -> list[Span]:
+    spans: list[Span] = []
+    first = 0
+    i = 1
+    while i < len(tokens):
+        if _gap_breaks(text, tokens, i) or (
+            (_is_stop(tokens, i - 1) or (tokens[i - 1].text in _TRAILING and i - 2 >= first and _is_stop(tokens, i - 2)))
+            and tokens[i].text not in _STOPS
+            and tokens[i].text not in _TRAILING
+        ):
+            spans.append(Span(first, i))
+            first = i
+        i += 1
+    if tokens:
+        spans.append(Span(first, len(tokens)))
+    return spans
+
+
+def _quotes(text: str, tokens: Sequence[Token]) -> list[Span]:
+    """Pair quotation marks within a line.
+
+    Straight marks, and curly ones set the wrong way round as many sites do, open and close in turn.
+    """
+    spans: list[Span] = []
+    opened: int | None = None
+    closing = ""
+    for i, token in enumerate(tokens):
+        if i and opened is not None and _gap_breaks(text, tokens, i):
+            opened = None
+        if opened is None:
+            if token.text in _OPEN or token.text in _STRAIGHT:
+                opened, closing = i, _OPEN.get(token.text, token.text)
+        elif token.text == closing or (token.text in _STRAIGHT and closing in _STRAIGHT):
+            spans.append(Span(opened, i + 1))
+            opened = None
+    return spans

@@ -1,0 +1,79 @@
+"""Words, numbers and punctuation, each with its place in the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.text.normalise import fold, folded_offset
+
+Kind = Literal["word", "number", "punct"]
+
+# Marks inside a word (diacritics, joiners, direction marks) do not end it: writers and page templates put
+# them anywhere.
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_ARABIC = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
+_DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+_TOKEN = re.compile(
+    rf"""
+    (?P<number> [{_DIGIT}]+ (?: [.,/٫٬:\-–] [{_DIGIT}]+ )* [%٪]? )
+  | (?P<word> [{_ARABIC}] [{_ARABIC}{_MARKS}]*
+            | [^\W\d_] (?: [^\W\d_{_ARABIC}] | [{_MARKS}] | [&'’.] (?=[^\W\d_{_ARABIC}]) )* )
+  | (?P<punct> [^\s{_MARKS}] )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark.
+
+    Parameters
+    ----------
+    start, end : int
+        Offsets in the document.
+    text : str
+        As written.
+    norm : str
+        Folded (:func:`kg.text.normalise.fold`).
+    kind : {'word', 'number', 'punct'}
+    """
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    kind: Kind
+
+    def offset(self, letters: int) -> int:
+        """Offset in the document after the first ``letters`` letters of :attr:`norm`."""
+        return self.start + folded_offset(self.text, letters)
+
+
+def tokenize(text: str) -> Iterator[Token]:
+    """Split a text into tokens.
+
+    Attached particles stay on their word: ``وغالانت`` is one token. A date such as ``25/6/2024`` and a
+    decimal number are one token each.
+
+    Parameters
+    ----------
+    text : str
+
+    Yields
+    ------
+    Token
+        In order; ``text[token.start:token.end] == token.text``.
+
+    Examples
+    --------
+    >>> [t.norm for t in tokenize("التقى الوزير، أمس")]
+    ['التقي', 'الوزير', '،', 'امس']
+    """
+    for match in _TOKEN.finditer(text):
+        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        word = match.group()
+        yield Token(match.start(), match.end(), word, fold(word), kind)
