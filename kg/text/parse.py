@@ -86,7 +86,8 @@ def parse(document: Document) -> Text:
     """
     tokens = tuple(tokenize(document.text))
     title_last = sum(t.start < len(document.title) for t in tokens[: len(document.title)])
-    return Text(document, tokens, tuple(_sentences(document.text, tokens)), tuple(_quotes(document.text, tokens)), title_last)
+    text = document.text
+    return Text(document, tokens, tuple(_sentences(text, tokens)), tuple(_quotes(text, tokens)), title_last)
 
 
 def _gap_breaks(text: str, tokens: Sequence[Token], i: int) -> bool:
@@ -106,19 +107,23 @@ def _is_stop(tokens: Sequence[Token], i: int) -> bool:
     return not abbreviated
 
 
+def _stopped(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Tell whether a sentence that began at ``first`` is complete before token ``i``."""
+    if tokens[i].text in _STOPS or tokens[i].text in _TRAILING:
+        return False
+    last = i - 1
+    if tokens[last].text in _TRAILING and last > first:
+        last -= 1
+    return _is_stop(tokens, last)
+
+
 def _sentences(text: str, tokens: Sequence[Token]) -> list[Span]:
     spans: list[Span] = []
     first = 0
-    i = 1
-    while i < len(tokens):
-        if _gap_breaks(text, tokens, i) or (
-            (_is_stop(tokens, i - 1) or (tokens[i - 1].text in _TRAILING and i - 2 >= first and _is_stop(tokens, i - 2)))
-            and tokens[i].text not in _STOPS
-            and tokens[i].text not in _TRAILING
-        ):
+    for i in range(1, len(tokens)):
+        if _gap_breaks(text, tokens, i) or _stopped(tokens, first, i):
             spans.append(Span(first, i))
             first = i
-        i += 1
     if tokens:
         spans.append(Span(first, len(tokens)))
     return spans

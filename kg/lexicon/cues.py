@@ -1,0 +1,93 @@
+"""Words that tell how far a claim holds and on whose word it stands (``cues.ttl``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast, get_args
+
+from kg.lexicon.inflection import Lexeme
+from kg.lexicon.relations import load_lexeme
+from kg.lexicon.turtle import Facts
+from kg.model import Status
+from kg.text.normalise import fold_phrase
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb that gives a status to what depends on it, or lends its subject to a verbal noun.
+
+    Parameters
+    ----------
+    lexeme : Lexeme
+    status : Status or None
+        None for a light verb.
+    inverse : bool
+        The subject is the receiver (تلقى اتصالاً من).
+    """
+
+    lexeme: Lexeme
+    status: Status | None
+    inverse: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All of ``cues.ttl``; phrases are folded words, keyed for look-up."""
+
+    status_phrases: dict[Phrase, Status]
+    adjacent: frozenset[Phrase]
+    status_nouns: dict[str, Status]
+    status_adjectives: dict[str, Status]
+    attribution: frozenset[Phrase]
+    verbs: tuple[VerbCue, ...]
+
+
+def load_cues(path: Path) -> Cues:
+    """Load the cues.
+
+    Parameters
+    ----------
+    path : Path
+        ``cues.ttl``.
+
+    Returns
+    -------
+    Cues
+
+    Raises
+    ------
+    LexiconError
+        Naming the cue and what is wrong with it.
+    """
+    facts = Facts(path)
+
+    def phrases(subject: str) -> list[Phrase]:
+        found = [tuple(fold_phrase(p).split()) for p in facts.texts(subject, "phrase")]
+        if not found:
+            raise facts.fault(subject, "lacks kg:phrase; add one")
+        return found
+
+    def status(subject: str) -> Status:
+        value = facts.text(subject, "status", required=True)
+        if value not in get_args(Status):
+            raise facts.fault(subject, f"kg:status {value!r} is not one of {', '.join(get_args(Status))}")
+        return cast(Status, value)
+
+    status_cues = list(facts.of_type("StatusCue"))
+    nouns = {fold_phrase(n): status(s) for s in facts.of_type("StatusNoun") for n in facts.texts(s, "noun")}
+    verbs = [VerbCue(load_lexeme(facts, s, s), status(s), False) for s in facts.of_type("StatusVerb")]
+    verbs += [
+        VerbCue(load_lexeme(facts, s, s), None, facts.text(s, "inverse") == "true")
+        for s in facts.of_type("LightVerb")
+    ]
+    return Cues(
+        status_phrases={p: status(s) for s in status_cues for p in phrases(s)},
+        adjacent=frozenset(p for s in status_cues if facts.text(s, "adjacent") == "true" for p in phrases(s)),
+        status_nouns=nouns,
+        status_adjectives={p[0]: status(s) for s in facts.of_type("StatusAdjective") for p in phrases(s)},
+        attribution=frozenset(p for s in facts.of_type("AttributionCue") for p in phrases(s)),
+        verbs=tuple(verbs),
+    )

@@ -1,0 +1,98 @@
+"""Reading the ontologies: Turtle into plain look-ups, with errors that name the file and the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import LexiconError
+
+KG = "https://w3id.org/kg-actors/ontology#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+
+class Facts:
+    """The triples of one file, in the order written.
+
+    Parameters
+    ----------
+    path : Path
+        A Turtle file.
+
+    Raises
+    ------
+    LexiconError
+        Where the file cannot be read, or is no Turtle; it names the line.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._facts: dict[str, dict[str, list[Term]]] = {}
+        try:
+            for triple in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+                about = self._facts.setdefault(_key(triple.subject), {})
+                about.setdefault(triple.predicate.value, []).append(triple.object)
+        except OSError as error:
+            raise LexiconError(str(path), "", f"cannot be read ({error.strerror or error})") from error
+        except SyntaxError as error:
+            raise LexiconError(f"{path}:{error.lineno}", "", f"is not valid Turtle: {error.msg}") from error
+
+    def of_type(self, name: str) -> Iterator[str]:
+        """Subjects of the class ``kg:name``."""
+        for subject, about in self._facts.items():
+            if any(_key(o) == KG + name for o in about.get(RDF_TYPE, ())):
+                yield subject
+
+    def texts(self, subject: str, name: str, lang: str | None = None) -> tuple[str, ...]:
+        """Literals of a property, in the order written; only those in ``lang`` where it is given."""
+        found = []
+        for value in self._objects(subject, name):
+            if not isinstance(value, ox.Literal):
+                raise self.fault(subject, f"{name} should be text, and is {value}")
+            if lang is None or value.language == lang:
+                found.append(value.value)
+        return tuple(found)
+
+    def text(self, subject: str, name: str, lang: str | None = None, *, required: bool = False) -> str:
+        """Return the one literal of a property, or an empty string."""
+        found = self.texts(subject, name, lang)
+        if len(found) > 1:
+            raise self.fault(subject, f"has {len(found)} values of {name}; write one")
+        if required and not found:
+            language = f" in @{lang}" if lang else ""
+            raise self.fault(subject, f"lacks {name}{language}; add it")
+        return found[0] if found else ""
+
+    def links(self, subject: str, name: str) -> tuple[str, ...]:
+        """Nodes that a property points to."""
+        return tuple(_key(o) for o in self._objects(subject, name) if not isinstance(o, ox.Literal))
+
+    def fault(self, subject: str, problem: str) -> LexiconError:
+        """Make the error for a fault of one subject."""
+        return LexiconError(str(self.path), shorten(subject), problem)
+
+    def _objects(self, subject: str, name: str) -> list[Term]:
+        prefix, _, local = name.rpartition(":")
+        return self._facts.get(subject, {}).get((SKOS if prefix == "skos" else KG) + local, [])
+
+
+def _key(node: Term) -> str:
+    if isinstance(node, ox.BlankNode):
+        return "_:" + node.value
+    return str(node.value) if isinstance(node, ox.NamedNode) else ""
+
+
+def shorten(iri: str) -> str:
+    """Last part of an IRI, after its namespace.
+
+    Examples
+    --------
+    >>> shorten("https://w3id.org/kg-actors/ontology/relation/met-with")
+    'relation:met-with'
+    """
+    head, _, local = iri.replace("#", "/").rpartition("/")
+    return f"{head.rpartition('/')[2]}:{local}" if head else iri
