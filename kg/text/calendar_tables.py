@@ -21,7 +21,7 @@ def _set(text: str) -> frozenset[str]:
 
 
 def _phrases(lines: Iterable[str]) -> dict[tuple[str, ...], int]:
-    """Number the lines from 1; ``|`` separates names of one thing."""
+    """Read names by line, numbered from 1; ``|`` separates names of one thing."""
     return {
         _words(name): number for number, line in enumerate(lines, start=1) for name in line.split("|")
     }
@@ -110,13 +110,13 @@ RELATIVE_DAYS: dict[tuple[str, ...], int] = {
         -2: "أمس الأول|أول أمس|أول من أمس|أمس الاول|قبل أمس|أول البارحة",
         -1: "أمس|الأمس|البارحة|الليلة الماضية|الليلة الفائتة|ليلة البارحة",
         0: "اليوم|الليلة|هذا اليوم|هذا المساء|هذا الصباح|هذه الليلة",
-        1: "غدا|غد|يوم الغد|الليلة المقبلة",
+        1: "غدا|غد|الغد|الليلة المقبلة",
         2: "بعد غد|بعد الغد|بعد غدا",
     }.items()
     for phrase in phrases.split("|")
 }
 #: اليوم is no date in the names of media, nor where an ordinal or "same", "next" follows.
-TODAY_NOT_AFTER = _set("المصري روسيا أخبار فلسطين القدس العراق حتى إلى ذلك عربي سوريا لبنان مصر ليبيا تونس")
+TODAY_NOT_AFTER = _set("المصري روسيا عين أخبار فلسطين القدس العراق حتى إلى ذلك عربي سوريا لبنان مصر ليبيا تونس")
 TODAY_NOT_BEFORE = _set(
     "التالي نفسه ذاته السابق الوطني العالمي الدولي الواحد الموالي المذكور الذي المقبل القادم الأخير الثاني"
     " الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
@@ -127,6 +127,7 @@ DAY_LEADS = _set(
     "يوم يومي أيام نهار ليل ليلة مساء صباح فجر ظهر عصر ضحى منتصف أواخر مطلع بداية أوائل مستهل أواسط نهاية"
     " ختام شهر بتاريخ تاريخ"
 )
+LATE = _set("متأخر متأخرة مبكر مبكرة")
 #: Parts of a period: what they name has no single day.
 EDGES = _set("مطلع بداية أوائل مستهل منتصف أواسط وسط نهاية أواخر ختام")
 #: Before these the happening lies before, after or around the day and not on it.
@@ -136,9 +137,9 @@ CUES = _set("حتى لغاية بحلول منذ قبل بعد عشية منذ")
 DIRECTIONS: dict[str, int] = {
     fold(word): direction
     for direction, words in {
-        -1: "الماضي الماضية الفائت الفائتة المنصرم المنصرمة",
+        -1: "الماضي الماضية الفائت الفائتة المنصرم المنصرمة الماضيين الفائتين",
         0: "الجاري الجارية الحالي الحالية",
-        1: "المقبل المقبلة القادم القادمة",
+        1: "المقبل المقبلة القادم القادمة المقبلين القادمين",
     }.items()
     for word in words.split()
 }
@@ -171,6 +172,8 @@ LENGTHS: dict[str, tuple[str, int]] = {
 }
 BACKWARD = _set("قبل منذ")
 FORWARD = _set("بعد")
+#: After a length: قبل أيام قليلة, منذ يوم واحد.
+LENGTH_TAILS = _set("واحد واحدة اثنين فقط قليلة معدودة عدة مضت خلت تقريبا")
 YEAR_WORDS = _set("عام سنة العام")
 #: Before a bare number of four digits they make it a year.
 YEAR_CUES = _set("في منذ بحلول")
@@ -182,7 +185,11 @@ EQUALS = _set("الموافق الموافقة المصادف المصادفة")
 HIJRI_MARKS = _set("هـ هجري هجرية للهجرة")
 GREGORIAN_MARKS = _set("م ميلادي ميلادية")
 #: Between the two ends of a range.
-RANGE_JOINTS = _set("و إلى حتى وحتى وإلى لغاية") | frozenset("-–—")
+RANGE_JOINTS = _set("و أو إلى حتى وحتى وإلى لغاية") | frozenset("-–—")
+#: Days that are named without their year long after it. They are meant unless the last such day, or a
+#: coming one, is near the publication; with one of ``KNOWN_HEADS`` before the date, always.
+KNOWN_YEARS: dict[tuple[int, int], int] = {(9, 11): 2001, (10, 7): 2023}
+KNOWN_HEADS = _set("هجمات هجوم أحداث اعتداءات عملية عمليات حرب معركة")
 RANGE_STARTS = _set("من بين")
 
 _ONES = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
@@ -191,7 +198,7 @@ _ONES_BEFORE_TENS = "الحادي الثاني الثالث الرابع الخ�
 
 def _ordinals() -> dict[tuple[str, ...], int]:
     """Spell the ordinals from first to thirty-first."""
-    table = {(word,): n for n, word in enumerate(_words(_ONES), start=1)}
+    table: dict[tuple[str, ...], int] = {(word,): n for n, word in enumerate(_words(_ONES), start=1)}
     table[_words("الفاتح")] = 1
     for n, word in enumerate(_words(_ONES_BEFORE_TENS), start=1):
         forms = (word, fold("الواحد")) if n == 1 else (word,)
@@ -228,7 +235,7 @@ def hijri_day(year: int, month: int, day: int) -> dt.date:
     """Convert a day of the Islamic calendar, by arithmetic.
 
     The tabular calendar has eleven leap years in thirty; the calendars of states go by sighting or
-    astronomy and differ from it by up to two days.
+    astronomy and differ from it by a day or two.
 
     Parameters
     ----------
