@@ -116,10 +116,10 @@ RELATIVE_DAYS: dict[tuple[str, ...], int] = {
     for phrase in phrases.split("|")
 }
 #: اليوم is no date in the names of media, nor where an ordinal or "same", "next" follows.
-TODAY_NOT_AFTER = _set("المصري روسيا عين أخبار فلسطين القدس العراق حتى إلى ذلك عربي سوريا لبنان مصر ليبيا تونس")
+TODAY_NOT_AFTER = _set("المصري روسيا عين أخبار فلسطين حتى إلى ذلك عربي")
 TODAY_NOT_BEFORE = _set(
     "التالي نفسه ذاته السابق الوطني العالمي الدولي الواحد الموالي المذكور الذي المقبل القادم الأخير الثاني"
-    " الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
+    " الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الآخر"
 )
 
 #: Before a day; they belong to its expression.
@@ -199,7 +199,9 @@ _ONES_BEFORE_TENS = "الحادي الثاني الثالث الرابع الخ�
 def _ordinals() -> dict[tuple[str, ...], int]:
     """Spell the ordinals from first to thirty-first."""
     table: dict[tuple[str, ...], int] = {(word,): n for n, word in enumerate(_words(_ONES), start=1)}
-    table[_words("الفاتح")] = 1
+    # The Maghreb leaves out the article: سابع أكتوبر, فاتح ماي.
+    table |= {(word.removeprefix("ال"),): n for (word,), n in table.items()}
+    table[_words("الفاتح")] = table[_words("فاتح")] = 1
     for n, word in enumerate(_words(_ONES_BEFORE_TENS), start=1):
         forms = (word, fold("الواحد")) if n == 1 else (word,)
         for form in forms:

@@ -120,7 +120,8 @@ class PieceReader:
         days, last = found
         if word == "اليوم":
             before = strip(self.norm(i - 1))
-            if before in tables.TODAY_NOT_AFTER or self.norm(last) in tables.TODAY_NOT_BEFORE:
+            name = before in tables.TODAY_NOT_AFTER and self.norm(last) not in tables.WEEKDAYS
+            if name or self.norm(last) in tables.TODAY_NOT_BEFORE:
                 return None
         if word == "الغد" and self.norm(i - 1) in ("حزب", "صحيفه", "جريده", "قناه", "تيار"):
             return None
@@ -327,7 +328,7 @@ class PieceReader:
         unit, own = tables.LENGTHS.get(self.norm(j), ("", 0))
         count = own if count is None else count
         # "day after day", "since the year 2011", "since the month of May", "since Friday" are no lengths.
-        named = own == 1 and (self.number(j + 1, 1500, 2100) is not None or self.names_a_date(j + 1))
+        named = own == 1 and self.names_a_date(j + 1)
         if not unit or named or (word == "منذ" and not count) or self.norm(i - 1) in tables.LENGTHS:
             return None
         last = j + 1
@@ -339,10 +340,12 @@ class PieceReader:
         return self.counted(unit, count if word in tables.FORWARD else -count), last
 
     def names_a_date(self, i: int) -> bool:
-        """Tell whether a weekday or a month stands at ``i``."""
-        return self.norm(i) in tables.WEEKDAYS or any(
-            i < len(self.norms) and self.phrase(table, i) for table in (tables.MONTHS, tables.HIJRI_MONTHS)
-        )
+        """Tell whether a number, a weekday or a month stands at ``i``."""
+        if i >= len(self.tokens):
+            return False
+        if self.tokens[i].kind == "number" or self.norms[i] in tables.WEEKDAYS:
+            return True
+        return any(self.phrase(table, i) for table in (tables.MONTHS, tables.HIJRI_MONTHS))
 
     def counted(self, unit: str, count: int) -> Length:
         """Day that lies ``count`` units away; None for units that are too rough for one."""

@@ -89,6 +89,10 @@ READ = [
     ("في [الحادي والثلاثين من مارس] وقّع الطرفان", "2024-03-31"),
     ("في [الفاتح من نوفمبر] احتفلوا", "2023-11-01"),
     ("في [20جوان] احتفلوا", "2024-06-20"),
+    ("في [سابع أكتوبر] احتفلوا", "2023-10-07"),
+    ("في [فاتح ماي] احتفلوا", "2024-05-01"),
+    ("قال المتحدث في مصر [اليوم الثلاثاء] إن الحل قريب", "2024-06-25"),
+    ("انطلقت الحملة منذ [يوم الجمعة] في الولاية", "2024-06-21"),
     # with a year, in every system
     ("في [25 حزيران/يونيو 2024] بدأت القمة", "2024-06-25"),
     ("في [٢٥ حزيران/يونيو ٢٠٢٤] بدأت القمة", "2024-06-25"),
@@ -184,6 +188,8 @@ def test_reads_one_date(marked: str, day: str) -> None:
         "تخرج المسيرات أيام الجمعة",
         "لامس سعر النفط حداً جديداً",
         "وقف عند الباب ينتظر",
+        "يؤمن بالله واليوم الآخر",
+        "تراجعت الأسعار منذ عام 1984 بلا توقف",
         "تتوثق العلاقة يوماً بعد يوم",
         "نُشر في 31/2/2024 بيان",
     ],
@@ -267,7 +273,12 @@ def test_several_dates_in_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("year", "month", "day", "gregorian"),
     # 1 Muharram 1 is 16 July 622 of the Julian calendar; the others are well-known correspondences.
-    [(1, 1, 1, "0622-07-19"), (1400, 1, 1, "1979-11-21"), (1445, 9, 1, "2024-03-11"), (1446, 9, 1, "2025-03-01")],
+    [
+        (1, 1, 1, "0622-07-19"),
+        (1400, 1, 1, "1979-11-21"),
+        (1445, 9, 1, "2024-03-11"),
+        (1446, 9, 1, "2025-03-01"),
+    ],
 )
 def test_tabular_islamic_calendar(year: int, month: int, day: int, gregorian: str) -> None:
     assert str(hijri_day(year, month, day)) == gregorian
@@ -286,8 +297,9 @@ def test_every_day_in_every_system_reads_back(
     month, other = (MONTH_SYSTEMS[s][day.month - 1] for s in (system, second))
     pattern = data.draw(
         st.sampled_from(
-            ["{d} {m} {y}", "{d} {m}/{o} {y}", "{d} {m} ({o}) {y}", "{d} من {m} عام {y}", "الـ{d} من شهر {m} {y}",
-             "{w} {m} {y}", "{w} من {m} {y}", "{d}/{n}/{y}", "{y}-{n:02}-{d:02}", "{d}.{n}.{y}", "{d} - {n} - {y}"]
+            ["{d} {m} {y}", "{d} {m}/{o} {y}", "{d} {m} ({o}) {y}", "{d} من {m} عام {y}",
+             "الـ{d} من شهر {m} {y}", "{w} {m} {y}", "{w} من {m} {y}", "{d}/{n}/{y}", "{y}-{n:02}-{d:02}",
+             "{d}.{n}.{y}", "{d} - {n} - {y}"]
         )
     )  # fmt: skip
     text = pattern.format(d=day.day, m=month, o=other, y=day.year, n=day.month, w=NAMES[day.day])
@@ -300,15 +312,20 @@ def test_every_day_in_every_system_reads_back(
 
 
 WORDS = st.sampled_from(
-    "أمس اليوم غداً بعد قبل غد الأول أول من الاثنين والثلاثاء يوم مساء 24 و 25 5-7 يونيو حزيران / ( ) ، - تشرين "
-    "الثاني الماضي المقبل الجاري الشهر العام هذا الأسبوع عام 2015 2024 25/6/2024 منذ يومين أيام ثلاثة إلى حتى بين "
-    "مطلع مارس رمضان 1445 هـ الموافق السابع والعشرين الـ وقال . وأمس للاثنين الخامس عشر ليل ظهر".split()
+    (
+        "أمس اليوم غداً بعد قبل غد الأول أول من الاثنين والثلاثاء يوم مساء 24 و 25 5-7 يونيو حزيران / ( ) ، -"
+        " تشرين الثاني الماضي المقبل الجاري الشهر العام هذا الأسبوع عام 2015 2024 25/6/2024 منذ يومين أيام"
+        " ثلاثة إلى حتى بين مطلع مارس رمضان 1445 هـ الموافق السابع والعشرين الـ وقال . وأمس للاثنين الخامس"
+        " عشر ليل ظهر"
+    ).split()  # noqa: SIM905
 )
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS, max_size=14), st.none() | DAYS, st.booleans())
-def test_any_mix_of_words_gives_ordered_slices(words: list[str], published: dt.date | None, future: bool) -> None:
+def test_any_mix_of_words_gives_ordered_slices(
+    words: list[str], published: dt.date | None, future: bool
+) -> None:
     text = " ".join(words)
     tokens = list(tokenize(text))
     floor = 0
