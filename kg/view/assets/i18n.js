@@ -1,0 +1,122 @@
+// Words of the interface in Arabic and English, and how names, numbers and days are written.
+"use strict";
+const KG = {};
+
+KG.i18n = (() => {
+  const words = {
+    ar: {
+      skip: "إلى التفاصيل", filters: "المرشّحات", search: "البحث عن فاعل", searchHint: "ابحث عن فاعل…",
+      path: "مسار", save: "حفظ", savePng: "صورة PNG", saveSvg: "رسم SVG", saveCsv: "جدول CSV",
+      theme: "فاتح أو داكن", graph: "رسم الشبكة", more: "أظهر المزيد", leaveFocus: "عودة إلى الكل",
+      zoomIn: "تكبير", zoomOut: "تصغير", zoomFit: "إظهار الكل", legend: "مفتاح الرسم", time: "الزمن",
+      details: "التفاصيل", other: "English", noMatch: "لا فاعل بهذا الاسم",
+      quad: "طبيعة الصلة", status: "الحالة", type: "نوع الفاعل", outlet: "المصدر", relation: "العلاقة",
+      sources: "أقل عدد من المصادر", reset: "إلغاء كل المرشّحات", from: "من", to: "إلى",
+      undated: "بلا تاريخ", noOutlet: "مصدر غير معروف", all: "الكل", none: "لا شيء", only: "هذا وحده",
+      shown: "المعروض {0} من {1} فاعلًا", hidden: "، والباقي {0} بالبحث أو «أظهر المزيد»",
+      edges: "{0} صلة", nothing: "لا شيء يطابق المرشّحات.",
+      overview: "نظرة عامة", topActors: "الأكثر نشاطًا", topPairs: "أبرز الثنائيات",
+      howTo: "انقر فاعلًا لترى ما قاله وفعله، أو خطًّا لترى الجمل التي تثبته.",
+      counts: "{0} حدث في {1} خبر من {2} مصدر",
+      back: "نظرة عامة", aliases: "أسماء أخرى", offices: "المنصب", former: "سابقًا", mentions: "مرات الذكر",
+      events: "أحداث", neighbours: "يتعامل مع", saidDid: "قال وفعل", doneTo: "قيل له وفُعل به",
+      focus: "اعرض محيطه وحده", expand: "أضف جيرانه", collapse: "أخفِ جيرانه", hide: "أخفه", show: "أظهره",
+      pathFrom: "مسار منه", add: "أضف إلى الرسم", moreEvents: "أظهر {0} أخرى", noEvents: "لا أحداث ضمن المرشّحات.",
+      attributed: "نقلًا عن", source: "الخبر الأصلي", place: "المكان", published: "نُشر", noTarget: "بلا مخاطَب",
+      outlets: "مصادر", thisEdge: "هذا الخط", otherEdges: "غيره بينهما", between: "بين الطرفين",
+      findPath: "ابحث", pathTitle: "المسار بين فاعلين", noPath: "لا مسار بينهما ضمن المرشّحات.", pathEnd: "الطرف",
+      close: "إغلاق", symmetric: "متبادلة", shape: "الشكل: نوع الفاعل", size: "الحجم: عدد الأحداث",
+      colour: "اللون: طبيعة الصلة", width: "السماكة: عدد المصادر", line: "الخط: الحالة", arrow: "السهم: من الفاعل إلى المتلقّي",
+      unknown: "غير مسمّى", cooperation: "تعاون", conflict: "نزاع", neutral: "محايد", person: "شخص",
+      state: "دولة", organization: "منظمة", group: "جماعة", placeType: "مكان",
+      occurred: "وقع", planned: "مزمع", possible: "محتمل", negated: "منفي",
+      "verbal-cooperation": "تعاون بالقول", "material-cooperation": "تعاون بالفعل",
+      "verbal-conflict": "نزاع بالقول", "material-conflict": "نزاع بالفعل",
+      g_meet: "لقاء واتصال", g_say: "قول", g_warn: "تحذير", g_ask: "طلب", g_blame: "لوم", g_back: "تأييد",
+      g_agree: "اتفاق", g_aid: "عون", g_office: "منصب", g_force: "قوة", g_other: "أخرى",
+      wikidata: "ويكي بيانات", histogram: "أحداث كل {0}", day: "يوم", week: "أسبوع", month: "شهر", year: "سنة",
+    },
+    en: {
+      skip: "Skip to details", filters: "Filters", search: "Search for an actor", searchHint: "Search for an actor…",
+      path: "Path", save: "Save", savePng: "Picture (PNG)", saveSvg: "Drawing (SVG)", saveCsv: "Table (CSV)",
+      theme: "Light or dark", graph: "Network drawing", more: "Show more", leaveFocus: "Back to all",
+      zoomIn: "Zoom in", zoomOut: "Zoom out", zoomFit: "Fit", legend: "Legend", time: "Time",
+      details: "Details", other: "العربية", noMatch: "No actor of this name",
+      quad: "Kind of tie", status: "Status", type: "Type of actor", outlet: "Outlet", relation: "Relation",
+      sources: "Minimum outlets", reset: "Clear all filters", from: "From", to: "To",
+      undated: "Undated", noOutlet: "Unknown outlet", all: "All", none: "None", only: "Only this",
+      shown: "{0} of {1} actors shown", hidden: "; {0} more by search or “Show more”",
+      edges: "{0} edges", nothing: "Nothing matches the filters.",
+      overview: "Overview", topActors: "Most active", topPairs: "Leading pairs",
+      howTo: "Click an actor for what it said and did, or a line for the sentences that prove it.",
+      counts: "{0} events in {1} articles of {2} outlets",
+      back: "Overview", aliases: "Other names", offices: "Office", former: "former", mentions: "Mentions",
+      events: "Events", neighbours: "Deals with", saidDid: "Said and did", doneTo: "Said and done to it",
+      focus: "Show its surroundings only", expand: "Add neighbours", collapse: "Hide neighbours", hide: "Hide", show: "Show",
+      pathFrom: "Path from here", add: "Add to the drawing", moreEvents: "Show {0} more", noEvents: "No events within the filters.",
+      attributed: "According to", source: "Original article", place: "Place", published: "published", noTarget: "no addressee",
+      outlets: "outlets", thisEdge: "This line", otherEdges: "Others between them", between: "Between the two",
+      findPath: "Find", pathTitle: "Path between two actors", noPath: "No path between them within the filters.", pathEnd: "End",
+      close: "Close", symmetric: "mutual", shape: "Shape: type of actor", size: "Size: number of events",
+      colour: "Colour: kind of tie", width: "Width: number of outlets", line: "Line: status", arrow: "Arrow: from actor to recipient",
+      unknown: "unnamed", cooperation: "Cooperation", conflict: "Conflict", neutral: "Neutral", person: "Person",
+      state: "State", organization: "Organization", group: "Group", placeType: "Place",
+      occurred: "Occurred", planned: "Planned", possible: "Possible", negated: "Negated",
+      "verbal-cooperation": "Verbal cooperation", "material-cooperation": "Material cooperation",
+      "verbal-conflict": "Verbal conflict", "material-conflict": "Material conflict",
+      g_meet: "Meetings and contacts", g_say: "Statements", g_warn: "Warnings", g_ask: "Requests", g_blame: "Blame",
+      g_back: "Support", g_agree: "Agreements", g_aid: "Aid", g_office: "Offices", g_force: "Force", g_other: "Other",
+      wikidata: "Wikidata", histogram: "Events each {0}", day: "day", week: "week", month: "month", year: "year",
+    },
+  };
+  let lang = "ar";
+
+  const t = (key, ...values) => {
+    const text = Object.hasOwn(words[lang], key) ? words[lang][key] : key;
+    return text.replace(/\{(\d)\}/g, (_, i) => String(values[i]));
+  };
+
+  // Digits are written as 0-9 in both languages: names, dates and codes in the sources mix both kinds.
+  const number = (n) => new Intl.NumberFormat("en").format(n);
+  const iso = (day) => (day === null ? "" : new Date(day * 86400000).toISOString().slice(0, 10));
+  // U+2068 ... U+2069: whatever stands around a name must not reorder it, nor it them.
+  const isolate = (text) => "\u2068" + text + "\u2069";
+
+  const apply = (root) => {
+    document.documentElement.lang = lang;
+    document.documentElement.dir = lang === "ar" ? "rtl" : "ltr";
+    for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+    for (const node of root.querySelectorAll("[data-label]")) {
+      node.setAttribute("aria-label", t(node.dataset.label));
+      if (node.tagName === "BUTTON") node.title = t(node.dataset.label);
+    }
+    for (const node of root.querySelectorAll("[data-placeholder]")) node.placeholder = t(node.dataset.placeholder);
+    document.getElementById("language").textContent = t("other");
+    document.getElementById("language").lang = lang === "ar" ? "en" : "ar";
+  };
+
+  return { t, number, iso, isolate, apply, get lang() { return lang; }, set lang(l) { lang = l === "en" ? "en" : "ar"; } };
+})();
+
+// Elements are made here and nowhere else: text only ever becomes text, never markup.
+KG.el = (tag, properties = {}, ...children) => {
+  const node = document.createElement(tag);
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key === "class") node.className = value;
+    else if (key === "text") node.textContent = value;
+    else if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : value);
+  }
+  for (const child of children) if (child !== null && child !== undefined) node.append(child);
+  return node;
+};
+
+// Only web addresses become links: javascript:, data: and the like stay plain text.
+KG.safeUrl = (text) => {
+  if (!/^https?:\/\//i.test(text)) return null;
+  try {
+    const url = new URL(text);
+    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
+  } catch { return null; }
+};

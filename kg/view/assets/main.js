@@ -1,0 +1,159 @@
+// Brings the parts together: what happens when the reader does something.
+"use strict";
+
+KG.app = (() => {
+  const D = KG.data, G = KG.graph, { state } = KG.state;
+  const $ = (id) => document.getElementById(id);
+  const app = { themeChosen: false, lastFilter: 0 };
+  let view = null;
+
+  const refresh = () => {
+    const began = performance.now();
+    view = D.evaluate(state.filters);
+    G.draw(state, view);
+    app.lastFilter = performance.now() - began;
+    KG.filters.histogram(view);
+    showCounts();
+    showSelection(false);
+    KG.state.save();
+  };
+  // Several movements of a slider within one frame are one change.
+  let waiting = false;
+  const refreshSoon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; refresh(); });
+  };
+
+  const showCounts = () => {
+    const t = KG.i18n.t, num = KG.i18n.number, drawn = G.drawn.length;
+    const rest = view.ranked.filter((a) => !G.isDrawn(a)).length;
+    $("shown").textContent = t("shown", num(drawn), num(drawn + rest)) + (rest ? t("hidden", num(rest)) : "");
+    $("more").hidden = !rest || state.focus !== null;
+    $("leave-focus").hidden = state.focus === null && !state.hidden.size && !state.added.size;
+  };
+
+  const showSelection = (moved) => {
+    const s = state.selection;
+    KG.panel.render(state, view);
+    if (s === null) G.clear();
+    else if (s.kind === "actor") { G.selectActor(s.actor); if (moved) G.reveal(s.actor); }
+    else if (s.kind === "pair") {
+      const both = [s.a, s.b], lines = [...D.edgesOfActor(s.a)].filter((b) => both.includes(D.typed.from[b]) && both.includes(D.typed.to[b]) && D.typed.from[b] !== D.typed.to[b]);
+      G.selectEdges(s.edge === null ? lines : [s.edge], both);
+    } else {
+      const steps = s.from !== null && s.to !== null ? D.path(s.from, s.to, view) : null;
+      if (steps) G.selectPath(steps); else G.clear();
+    }
+  };
+  const select = (selection, moved = true) => {
+    state.selection = selection;
+    showSelection(moved);
+    KG.panel.toTop();
+    KG.state.save();
+  };
+
+  const actions = {
+    actor: (a) => select({ kind: "actor", actor: a }),
+    edge: (b) => select({ kind: "pair", a: D.typed.from[b], b: D.typed.to[b], edge: b }),
+    pair: (a, b) => select({ kind: "pair", a, b, edge: null }),
+    nothing: () => { if (state.selection !== null) select(null); },
+    add: (a, stay) => { state.hidden.delete(a); state.added.add(a); refresh(); if (!stay) G.reveal(a); },
+    addPair: (a, b) => { for (const x of [a, b]) { state.hidden.delete(x); state.added.add(x); } refresh(); G.reveal(a); },
+    hide: (a) => { state.hidden.add(a); state.added.delete(a); state.selection = null; refresh(); },
+    expand: (a) => {
+      for (const { actor } of [{ actor: a }, ...D.neighbours(a, view)].slice(0, 101)) { state.hidden.delete(actor); if (!G.isDrawn(actor)) state.added.add(actor); }
+      refresh();
+    },
+    // Neighbours that deal with nobody else in the drawing go; the others would leave holes.
+    collapse: (a) => {
+      for (const { actor } of D.neighbours(a, view)) {
+        if (!G.isDrawn(actor)) continue;
+        const others = D.neighbours(actor, view).filter((n) => n.actor !== a && G.isDrawn(n.actor));
+        if (!others.length) { state.added.delete(actor); state.hidden.add(actor); }
+      }
+      refresh();
+    },
+    focus: (a) => { state.focus = a; state.hidden.delete(a); refresh(); G.fit(); },
+    path: (from, to) => {
+      const steps = from !== null && to !== null ? D.path(from, to, view) : null;
+      if (steps) { for (const a of steps) { state.hidden.delete(a); if (!G.isDrawn(a)) state.added.add(a); } }
+      state.selection = { kind: "path", from, to };
+      refresh();
+      if (!steps) $(from === null ? "path-0" : "path-1").focus();
+    },
+  };
+
+  const searched = (a) => {
+    if (!G.isDrawn(a)) { state.hidden.delete(a); state.added.add(a); refresh(); }
+    actions.actor(a);
+    $("search").value = "";
+  };
+
+  const legend = () => {
+    const t = KG.i18n.t, S = KG.style, { raw } = D, el = KG.el;
+    const part = (title, ...rows) => el("div", { class: "part" }, el("h3", { text: title }), ...rows);
+    const row = (icon, text) => el("div", { class: "row" }, icon, el("span", { text }));
+    $("legend-body").replaceChildren(
+      part(t("colour"), ...raw.quads.map((q, i) => row(S.swatch(i), t(q)))),
+      part(t("shape"), ...raw.types.map((_, i) => row(S.glyph(i), D.typeName(i)))),
+      part(t("line"), ...raw.statuses.map((s, i) => row(S.line(i), t(s)))),
+      el("p", { class: "dim", text: `${t("size")} · ${t("width")} · ${t("arrow")}` }));
+  };
+
+  const speak = () => {
+    KG.i18n.apply(document);
+    legend();
+    KG.filters.build();
+  };
+  const setLanguage = (lang) => { KG.i18n.lang = lang; speak(); refresh(); };
+  const setTheme = (theme) => { KG.style.theme = theme; G.restyle(); };
+  const preferred = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
+  const load = () => {
+    const { lang, theme } = KG.state.load();
+    KG.i18n.lang = lang || D.raw.lang;
+    app.themeChosen = theme === "light" || theme === "dark";
+    setTheme(app.themeChosen ? theme : preferred());
+  };
+
+  const openMenu = (open) => { $("export-menu").hidden = !open; $("open-export").setAttribute("aria-expanded", String(open)); };
+  const openFilters = (open) => { document.body.classList.toggle("no-filters", !open); $("toggle-filters").setAttribute("aria-expanded", String(open)); };
+
+  const listen = () => {
+    G.on(actions);
+    KG.panel.on(actions);
+    KG.search.combobox($("search"), $("search-list"), searched);
+    $("language").addEventListener("click", () => setLanguage(KG.i18n.lang === "ar" ? "en" : "ar"));
+    $("theme").addEventListener("click", () => { app.themeChosen = true; setTheme(KG.style.theme === "dark" ? "light" : "dark"); refresh(); });
+    $("more").addEventListener("click", () => { state.limit += 100; refresh(); });
+    $("leave-focus").addEventListener("click", () => { state.focus = null; state.added.clear(); state.hidden.clear(); refresh(); G.fit(); });
+    $("zoom-in").addEventListener("click", () => G.zoom(1.4));
+    $("zoom-out").addEventListener("click", () => G.zoom(1 / 1.4));
+    $("zoom-fit").addEventListener("click", () => G.fit());
+    $("open-path").addEventListener("click", () => actions.path(null, null));
+    $("toggle-filters").addEventListener("click", () => openFilters(document.body.classList.contains("no-filters")));
+    $("open-export").addEventListener("click", () => openMenu($("export-menu").hidden));
+    for (const kind of ["png", "svg", "csv"]) $("export-" + kind).addEventListener("click", () => { openMenu(false); KG.export[kind](); });
+    $("skip").addEventListener("click", (event) => { event.preventDefault(); $("details").focus(); });
+    document.addEventListener("click", (event) => { if (!event.target.closest(".menu")) openMenu(false); });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") { openMenu(false); if (!event.target.matches("input")) actions.nothing(); }
+      if (event.key === "/" && !event.target.matches("input")) { event.preventDefault(); $("search").focus(); }
+    });
+    window.addEventListener("hashchange", () => { load(); speak(); refresh(); });
+  };
+
+  const start = () => {
+    load();
+    if (innerWidth < 1000) { openFilters(false); $("legend").open = false; }
+    KG.filters.start(state, refreshSoon);
+    speak();
+    listen();
+    refresh();
+    if (state.selection?.kind === "actor") G.reveal(state.selection.actor);
+  };
+  return Object.assign(app, { start, refresh });
+})();
+
+KG.app.start();
