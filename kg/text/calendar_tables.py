@@ -151,6 +151,17 @@ PERIODS: dict[str, str] = {
     for unit, words in {"week": "الأسبوع", "month": "الشهر", "year": "العام السنة"}.items()
     for word in words.split()
 }
+#: Several of them, as in الأيام المقبلة and السنوات الخمس الماضية; they name no day.
+SPANS: dict[str, str] = {
+    fold(word): unit
+    for unit, words in {
+        "day": "اليومين الأيام الساعات",
+        "week": "الأسبوعين الأسابيع",
+        "month": "الشهرين الأشهر الشهور",
+        "year": "العامين السنتين الأعوام السنوات السنين",
+    }.items()
+    for word in words.split()
+}
 #: Lengths of time: (unit, how many); 0 where a number has to say it.
 LENGTHS: dict[str, tuple[str, int]] = {
     fold(word): (unit, count)
@@ -177,6 +188,8 @@ LENGTH_TAILS = _set("واحد واحدة اثنين فقط قليلة معدود
 YEAR_WORDS = _set("عام سنة العام")
 #: Before a bare number of four digits they make it a year.
 YEAR_CUES = _set("في منذ بحلول")
+#: Before مارس and ماي they make it a month; من would not: من مارس is "who practised".
+MONTH_CUES = _set("في منذ خلال حتى بحلول")
 
 #: The number is part of a name: حركة 14 آذار, ثورة 25 يناير.
 NAME_HEADS = _set("قوى حركة ثورة شارع جسر ميدان تحالف فريق تيار كوبري ساحة مدينة جامعة مستشفى جائزة قاعدة")

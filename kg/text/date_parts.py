@@ -50,6 +50,7 @@ class Length:
     day: dt.date | None
     precision: Precision
     approximate: bool = False
+    kind: Kind = "offset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def resolve(pieces: list[Piece], published: dt.date | None) -> Resolved:
         day, ahead = (None, None) if published is None else _nearest_weekday(weekday, week, published)
         return Resolved(day, ahead, "day", "weekday")
     if length is not None:
-        return Resolved(length.day, length.day, length.precision, "offset", length.approximate)
+        return Resolved(length.day, length.day, length.precision, length.kind, length.approximate)
     return Resolved(None, None, "week", "period")
 
 

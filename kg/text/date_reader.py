@@ -10,13 +10,14 @@ from typing import TypeVar
 
 from kg.text import calendar_tables as tables
 from kg.text.clitics import splits
-from kg.text.date_parts import Calendar, Length, Offset, Piece, Week, Weekday, day_of, shift
+from kg.text.date_parts import Calendar, Length, Offset, Piece, Precision, Week, Weekday, day_of, shift
 from kg.text.tokens import Token
 
 T = TypeVar("T")
 #: A piece and the position after it.
 Read = tuple[Piece, int] | None
 DASHES = frozenset("-–—/")
+_PRECISIONS: dict[str, Precision] = {"day": "week", "week": "week", "month": "month", "year": "year"}
 
 
 def _starters() -> frozenset[str]:
@@ -28,7 +29,7 @@ def _starters() -> frozenset[str]:
     }
     groups: tuple[frozenset[str] | dict[str, int] | dict[str, str], ...] = (
         tables.WEEKDAYS, tables.PERIODS, tables.DEMONSTRATIVES, tables.YEAR_WORDS,
-        tables.BACKWARD, tables.FORWARD,
+        tables.SPANS, tables.BACKWARD, tables.FORWARD,
     )  # fmt: skip
     return frozenset(first_words.union(*groups))
 
@@ -106,6 +107,7 @@ class PieceReader:
             or self.day_and_month(i, word)
             or self.month(i, word)
             or self.period(i, word)
+            or self.several(i, word)
             or self.year(i, word)
             or self.length(i, word)
         )
@@ -170,7 +172,8 @@ class PieceReader:
         day, j = read
         article_of = self.norm(j) == "من"
         j += article_of
-        month = self.month_at(j, day)
+        slash = not word and self.norm(j) in DASHES
+        month = self.month_at(j + slash, day)
         if month is not None:
             known = self.norm(self.name_head(i)) in tables.KNOWN_HEADS
             return replace(month[0], known=known), month[1]
@@ -192,7 +195,7 @@ class PieceReader:
         if word:
             return self.phrase(tables.ORDINALS, i, word)
         dash = self.norms[i].replace("–", "-").split("-")
-        if len(dash) == 2 and all(p.isdigit() and 1 <= int(p) <= 31 for p in dash):
+        if len(dash) > 1 and all(p.isdigit() and 1 <= int(p) <= 31 for p in dash):
             return int(dash[0]), i + 1
         day = self.number(i, 1, 31)
         if day is None or (self.tokens[i].text.startswith(("0", "٠")) and len(self.norms[i]) != 2):
@@ -229,7 +232,7 @@ class PieceReader:
         """Second name of the month, year, and الماضي or العام المقبل after a month."""
         if not hijri:
             i = self.other_name(month, i)
-        j = i + (self.norm(i) in ("،", ","))
+        j = i + (self.norm(i) in ("،", ",") or self.norm(i) in DASHES)
         while self.norm(j) in ("من", "في", "ل", "لعام") or self.norm(j) in tables.YEAR_WORDS:
             j += 1
         year = self.number(j, *((1300, 1500) if hijri else (1800, 2100)))
@@ -268,7 +271,8 @@ class PieceReader:
                 return None  # the number made no day of it: حركة 14 آذار
             calendar, last = self.month_tail(month, plain, hijri)
             before = strip(self.norm(i - 1))
-            cued = before == "شهر" or before in tables.EDGES or (before == "في" and word in ("مارس", "ماي"))
+            cued = before == "شهر" or before in tables.EDGES
+            cued = cued or (before in tables.MONTH_CUES and word in ("مارس", "ماي"))
             certain = last > plain or cued or (not hijri and word not in tables.AMBIGUOUS_MONTHS)
             return (calendar, last) if certain else None
         return None
@@ -293,6 +297,16 @@ class PieceReader:
             year, month = self.shifted_month(shift or 0)
             return Calendar(None, month, year), last
         return Calendar(year=self.published.year + (shift or 0) if self.published else None), last
+
+    def several(self, i: int, word: str) -> Read:
+        """Read الأيام المقبلة, الأسبوعين الماضيين, السنوات الخمس الماضية: times without a day."""
+        unit = tables.SPANS.get(word)
+        if unit is None:
+            return None
+        for last in (i + 2, i + 3):
+            if self.norm(last - 1) in tables.DIRECTIONS:
+                return Length(None, _PRECISIONS[unit], kind="period"), last
+        return None
 
     def shifted_month(self, shift: int) -> tuple[int | None, int | None]:
         """Year and month ``shift`` months from the publication."""
