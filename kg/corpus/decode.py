@@ -1,0 +1,82 @@
+"""From bytes to text: UTF-8, or what a byte-order mark says; anything else is named, not guessed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from kg.errors import InputError
+
+# The longer mark first: that of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_ARABIC = re.compile("[\u0621-\u064a]")
+
+
+def mark(head: bytes) -> tuple[str, int]:
+    """Return the encoding that a mark at the beginning declares, and the mark's length; UTF-8 without one."""
+    for bom, encoding in _MARKS:
+        if head.startswith(bom):
+            return encoding, len(bom)
+    return "utf-8", 0
+
+
+def decode(data: bytes, source: str, line: int | None = None) -> str:
+    """Decode bytes, strictly.
+
+    Parameters
+    ----------
+    data : bytes
+    source : str
+        For the message.
+    line : int, optional
+        Line that the bytes are of; found by itself where they are a whole file.
+
+    Raises
+    ------
+    InputError
+        With the likely encoding and a command that converts the file.
+
+    Examples
+    --------
+    >>> decode("قمة".encode("utf-16"), "a.txt")
+    'قمة'
+    """
+    encoding, skip = mark(data) if line is None else ("utf-8", 0)
+    try:
+        return data[skip:].decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: skip + error.start].count(b"\n")
+        raise InputError(source, advice(data, encoding), before + 1 if line is None else line) from None
+
+
+def advice(data: bytes, encoding: str = "utf-8") -> str:
+    """Say what bytes that are not UTF-8 look like, and what to do."""
+    if encoding == "utf-8" and looks_like_cp1256(data):
+        return (
+            "is not UTF-8; it looks like Windows-1256, convert with: iconv -f WINDOWS-1256 -t UTF-8 OLD > NEW"
+        )
+    return f"has bytes that are not {encoding.upper()}: save it as UTF-8"
+
+
+def looks_like_cp1256(data: bytes) -> bool:
+    """Tell Arabic text in Windows-1256 from UTF-8 with a broken byte or two.
+
+    Examples
+    --------
+    >>> looks_like_cp1256("قال الوزير إن القمة نجحت".encode("cp1256"))
+    True
+    >>> looks_like_cp1256("قال الوزير".encode() + bytes([0xE5]))
+    False
+    """
+    head = data[:65_536]
+    as_utf8 = head.decode("utf-8", "replace")
+    if as_utf8.count("\ufffd") <= len(_ARABIC.findall(as_utf8)):
+        return False
+    high = sum(byte >= 0x80 for byte in head)
+    return len(_ARABIC.findall(head.decode("cp1256", "replace"))) > high * 0.6

@@ -1,0 +1,264 @@
+"""The extractor over many documents, in this process or in several, with results in input order."""
+
+from __future__ import annotations
+
+import itertools
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import KgError
+from kg.model import Document, Extraction
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
+
+Extract = Callable[[Document], Extraction]
+
+# Enough work a parcel to make sending it cheap, little enough that the last one leaves no process idle.
+_PARCEL_CHARS = 60_000
+_PARCEL_DOCUMENTS = 64
+_PARCELS_A_WORKER = 3
+
+
+class ExtractionError(KgError):
+    """The extractor failed on one document: a fault of the program, not of the text.
+
+    Parameters
+    ----------
+    doc_id : str
+    problem : str
+        What was raised, and where.
+    """
+
+    def __init__(self, doc_id: str, problem: str) -> None:
+        self.doc_id, self.problem = doc_id, problem
+        super().__init__(f"{doc_id}: the article was skipped because of a fault in the program: {problem}")
+
+    def __reduce__(self) -> tuple[type[ExtractionError], tuple[str, str]]:
+        return type(self), (self.doc_id, self.problem)
+
+
+class WorkerError(KgError):
+    """A worker process ended before its work was done."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a worker process ended before its work was done. It may have been killed for lack of memory: "
+            "use fewer --workers. In a script, call kg under: if __name__ == '__main__':"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a process needs to make its own extractor.
+
+    Parameters
+    ----------
+    ontologies : Path or None
+        Folder in place of the ontologies shipped.
+    actors : tuple of Path
+        More actor files.
+    recognizer : str
+        ``rules`` or ``camel``.
+    model : str or None
+        Of the recogniser.
+    """
+
+    ontologies: Path | None = None
+    actors: tuple[Path, ...] = ()
+    recognizer: str = "rules"
+    model: str | None = None
+
+    def __call__(self) -> Extract:
+        """Load the lexicon and the recogniser, and bind them."""
+        from kg import lexicon
+        from kg.actors.recognizer import load_recognizer
+        from kg.extract import extract
+
+        knowledge = lexicon.load(self.ontologies, self.actors)
+        recognizer = load_recognizer(self.recognizer, self.model)
+        return lambda document: extract(document, knowledge, recognizer)
+
+
+def run(
+    documents: Iterable[Document],
+    *,
+    lexicon: Lexicon | None = None,
+    recognizer: str = "rules",
+    model: str | None = None,
+    workers: int = 1,
+    on_error: Callable[[ExtractionError], None] | None = None,
+) -> Iterator[Extraction]:
+    """Extract from each document; results come in the order of the documents, whatever ``workers``.
+
+    Documents are taken from the stream as they are needed, a few parcels ahead of the results, so memory does
+    not grow with their number.
+
+    Parameters
+    ----------
+    documents : iterable of Document
+    lexicon : Lexicon, optional
+        The ontologies; those shipped where not given. Other processes load them from the same files.
+    recognizer : {'rules', 'camel'}
+    model : str, optional
+        Name or folder of the recogniser's model.
+    workers : int
+        Processes; 1 works in this one.
+    on_error : callable, optional
+        Given an :class:`ExtractionError` for each document the extractor fails on; else the first is raised.
+
+    Yields
+    ------
+    Extraction
+
+    Raises
+    ------
+    KgError
+        For a fault in the ontologies, or where the recogniser's data is missing.
+    WorkerError
+        Where a worker process was killed.
+
+    Examples
+    --------
+    >>> list(run([]))
+    []
+    """
+    files = () if lexicon is None else lexicon.extra_actors
+    setup = Setup(None if lexicon is None else lexicon.directory, files, recognizer, model)
+    yield from apply(documents, setup, workers=workers, on_error=on_error)
+
+
+def apply(
+    documents: Iterable[Document],
+    setup: Callable[[], Extract],
+    *,
+    workers: int = 1,
+    on_error: Callable[[ExtractionError], None] | None = None,
+) -> Iterator[Extraction]:
+    """Apply the extractor that ``setup`` makes; see :func:`run`.
+
+    Parameters
+    ----------
+    documents : iterable of Document
+    setup : callable
+        Called once in each process; for several it must be picklable.
+    workers : int
+    on_error : callable, optional
+
+    Yields
+    ------
+    Extraction
+    """
+    if workers < 1:
+        raise KgError(f"workers: {workers} is not a number of processes: use 1 or more")
+    stream = iter(documents)
+    first = next(stream, None)
+    if first is None:
+        return
+    stream = itertools.chain([first], stream)
+    for result in _here(stream, setup) if workers == 1 else _elsewhere(stream, setup, workers):
+        if isinstance(result, Extraction):
+            yield result
+        elif on_error is None:
+            raise result
+        else:
+            on_error(result)
+
+
+def _here(
+    documents: Iterable[Document], setup: Callable[[], Extract]
+) -> Iterator[Extraction | ExtractionError]:
+    extract = setup()
+    for document in documents:
+        yield _guarded(extract, document)
+
+
+def _elsewhere(
+    documents: Iterable[Document], setup: Callable[[], Extract], workers: int
+) -> Iterator[Extraction | ExtractionError]:
+    """Work in processes, with a bounded number of parcels under way.
+
+    Processes are spawned, not forked: a fork would copy the locks of whatever threads the caller, the
+    progress bar or a numeric library has running.
+    """
+    setup()  # a fault in the ontologies is told here, by its own name, and not by a broken pool
+    parcels = _parcels(documents)
+    pool = ProcessPoolExecutor(
+        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start, initargs=(setup,)
+    )
+    under_way: deque[Future[list[Extraction | ExtractionError]]] = deque()
+    try:
+        for parcel in itertools.islice(parcels, workers * _PARCELS_A_WORKER):
+            under_way.append(pool.submit(_work, parcel))
+        while under_way:
+            results = under_way.popleft().result()
+            for parcel in itertools.islice(parcels, 1):
+                under_way.append(pool.submit(_work, parcel))
+            yield from results
+    except BrokenProcessPool:
+        raise WorkerError from None
+    finally:
+        # Also where the caller stops early or presses Ctrl-C: what has not begun is dropped.
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _parcels(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    parcel: list[Document] = []
+    size = 0
+    for document in documents:
+        parcel.append(document)
+        size += len(document.text)
+        if size >= _PARCEL_CHARS or len(parcel) >= _PARCEL_DOCUMENTS:
+            yield parcel
+            parcel, size = [], 0
+    if parcel:
+        yield parcel
+
+
+def _guarded(extract: Extract, document: Document) -> Extraction | ExtractionError:
+    """Extract, or say what went wrong; only a fault of the program can get here."""
+    try:
+        return extract(document)
+    except Exception as error:
+        trace = error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        where = ""
+        if trace is not None:
+            code = trace.tb_frame.f_code
+            where = f" ({Path(code.co_filename).name}:{trace.tb_lineno}, {code.co_name})"
+        return ExtractionError(document.id, f"{type(error).__name__}: {error}{where}")
+
+
+_extract: Extract | None = None  # of this worker process
+
+
+def _start(setup: Callable[[], Extract]) -> None:
+    """Prepare a worker process: Ctrl-C is the parent's to handle, and no worker outlives it."""
+    global _extract
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    _extract = setup()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _work(parcel: list[Document]) -> list[Extraction | ExtractionError]:
+    if _extract is None:
+        raise RuntimeError("the worker was not prepared")
+    return [_guarded(_extract, document) for document in parcel]

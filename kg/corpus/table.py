@@ -1,0 +1,53 @@
+"""CSV files with a header line; the separator (comma, semicolon, tab) is the one the header uses."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from io import BufferedReader, TextIOWrapper
+
+from kg.corpus.decode import advice, looks_like_cp1256, mark
+from kg.corpus.inputs import Source
+from kg.corpus.records import Record, Report, missing_text
+from kg.errors import InputError
+
+_BROKEN = re.compile("[\udc80-\udcff]")
+
+
+def records(
+    source: Source, stream: BufferedReader, columns: Mapping[str, str], report: Report
+) -> Iterator[Record]:
+    """Read a row as an article; one with broken bytes or too many cells is reported and skipped."""
+    csv.field_size_limit(2**31 - 1)
+    text = _text(source, stream)
+    header = text.readline()
+    if not header.strip():
+        raise InputError(source.name, "is empty: the first line must name the columns")
+    separator = max(",;\t", key=header.count)
+    names = next(csv.reader([header], delimiter=separator))
+    if columns.get("text", "text") not in names:
+        raise InputError(source.name, missing_text(names, columns), 1)
+    rows = csv.reader(text, delimiter=separator)
+    line = 2
+    for cells in rows:
+        where, line = line, rows.line_num + 2
+        if not cells:
+            continue
+        if len(cells) != len(names):
+            counts = f"has {len(cells)} cells where the header names {len(names)}"
+            report(InputError(source.name, f"{counts}: check quotes and separators", where))
+        elif any(_BROKEN.search(cell) for cell in cells):
+            report(InputError(source.name, advice(b""), where))
+        else:
+            yield Record(source.name, dict(zip(names, cells, strict=True)), f"{source.base}:{where}", where)
+
+
+def _text(source: Source, stream: BufferedReader) -> TextIOWrapper:
+    """Decode as it is read; bytes that are not UTF-8 come through as surrogates, so that a row can tell."""
+    head = stream.peek()
+    encoding, _ = mark(head)
+    if encoding == "utf-8" and looks_like_cp1256(head):
+        raise InputError(source.name, advice(head), 1)
+    named = {"utf-8": "utf-8-sig"}.get(encoding, encoding[:6])
+    return TextIOWrapper(stream, encoding=named, errors="surrogateescape", newline="")
