@@ -1,0 +1,32 @@
+"""A knowledge graph of who did or said what to whom, from Arabic political news.
+
+>>> import kg
+>>> kg.__version__
+'0.1.0'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kg.api import KnowledgeGraph, build, load
+    from kg.model import Document
+
+__version__ = "0.1.0"
+
+__all__ = ["Document", "KnowledgeGraph", "__version__", "build", "load"]
+
+_HOMES = {"Document": "kg.model", "KnowledgeGraph": "kg.api", "build": "kg.api", "load": "kg.api"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that ``import kg`` is quick."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kg' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,79 @@
+"""Files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg.errors import KgError
+
+
+class ExportError(KgError):
+    """A file that cannot be written.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    problem : str
+        What is wrong and what to do about it.
+    """
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path, self.problem = path, problem
+        super().__init__(f"{path}: {problem}")
+
+
+_ADVICE = {
+    errno.ENOSPC: "the disk is full: free some space and run again",
+    errno.EDQUOT: "the disk quota is used up: free some space and run again",
+    errno.EACCES: "no permission to write there: choose another folder with -o",
+    errno.EPERM: "no permission to write there: choose another folder with -o",
+    errno.EROFS: "the disk can only be read: choose another folder with -o",
+    errno.ENOTDIR: "a part of the path is a file and not a folder: choose another folder with -o",
+    errno.EEXIST: "a file stands where a folder is needed: choose another folder with -o",
+    errno.EISDIR: "a folder stands where the file goes: move it away",
+}
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Write aside, then rename: give a path to write to, which becomes ``path`` when all went well.
+
+    Parameters
+    ----------
+    path : Path
+        The final name; its folder is made where it is missing.
+
+    Yields
+    ------
+    Path
+        In the same folder, hidden, with the same ending.
+
+    Raises
+    ------
+    ExportError
+        Where the disk is full, or writing is not allowed. Nothing is left behind.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     with replacing(Path(folder, "a.txt")) as aside:
+    ...         _ = aside.write_text("whole")
+    ...     Path(folder, "a.txt").read_text()
+    'whole'
+    """
+    aside = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield aside
+        aside.replace(path)
+    except OSError as error:
+        raise ExportError(path, _ADVICE.get(error.errno or 0, str(error))) from error
+    finally:
+        if aside.is_file():
+            aside.unlink()

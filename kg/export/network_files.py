@@ -1,0 +1,80 @@
+"""GraphML and GEXF: the NetworkX graph as files for Gephi, Cytoscape, yEd and NetworkX itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.export.base import Settings
+from kg.export.files import replacing
+from kg.graph.network import to_networkx
+from kg.model import Dataset
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+# Characters that no XML 1.0 document may hold, not even escaped (XML 1.0, section 2.2).
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    r"""Drop the characters that XML forbids.
+
+    Examples
+    --------
+    >>> clean("أ\x00ب")
+    'أب'
+    """
+    return _FORBIDDEN.sub("", text)
+
+
+def _cleaned(attributes: dict[str, Any]) -> dict[str, Any]:
+    # XML readers turn a carriage return into a line feed: written so, what is read is what was written.
+    return {
+        key: clean(value).replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+        for key, value in attributes.items()
+    }
+
+
+def clean_graph(dataset: Dataset, settings: Settings) -> nx.MultiDiGraph:
+    """Build the graph with text that XML can hold."""
+    import networkx as nx
+
+    graph = to_networkx(dataset, settings.relations)
+    cleaned = nx.MultiDiGraph()
+    cleaned.add_nodes_from((node, _cleaned(data)) for node, data in graph.nodes(data=True))
+    cleaned.add_edges_from(
+        (s, t, key, _cleaned(data)) for s, t, key, data in graph.edges(keys=True, data=True)
+    )
+    return cleaned
+
+
+def write_graphml(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
+    """Write ``graph.graphml``."""
+    import networkx as nx
+
+    path = out / "graph.graphml"
+    with replacing(path) as aside:
+        nx.write_graphml(clean_graph(dataset, settings), aside, named_key_ids=True)
+    return [path]
+
+
+def write_gexf(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
+    """Write ``graph.gexf``.
+
+    GEXF has one label and one weight an edge and gives ``id``, ``label`` and ``type`` a meaning of its own,
+    so those attributes are written as it wants them: the type of an actor is ``actor_type``.
+    """
+    import networkx as nx
+
+    graph = clean_graph(dataset, settings)
+    for _, data in graph.nodes(data=True):
+        data["actor_type"] = data.pop("type")
+    path = out / "graph.gexf"
+    with replacing(path) as aside:
+        nx.write_gexf(graph, aside)
+        # NetworkX writes the day of writing into the file; equal input must give equal files.
+        text = aside.read_text(encoding="utf-8")
+        aside.write_text(re.sub(r' lastmodifieddate="[^"]*"', "", text), encoding="utf-8")
+    return [path]

@@ -1,0 +1,394 @@
+"""The RDF pattern: which triples a data set stands for.
+
+Every event is a node with its relation, source and target; every claim is a node with its status, quote and
+document; and where a claim says that the event occurred, source and target are linked directly too. This is
+the pattern of Wikidata ("truthy" statements beside full ones; Erxleben et al., "Introducing Wikidata to the
+Linked Data Web", ISWC 2014).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import quote
+
+from kg.export.base import KG, Settings
+from kg.graph.events import claim_id, content_id
+from kg.model import Actor, Claim, Dataset, Document, Event, Office, Relation
+
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+    Pair: TypeAlias = tuple["NamedNode", "NamedNode | Literal"]
+
+NAMESPACES: dict[str, str] = {
+    "kg": KG,
+    "rel": KG.replace("#", "/relation/"),
+    "group": KG.replace("#", "/group/"),
+    "quad": KG.replace("#", "/quad/"),
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "schema": "https://schema.org/",
+    "wd": "http://www.wikidata.org/entity/",
+}
+"""Prefixes of the vocabularies."""
+
+KINDS = ("actor", "event", "claim", "doc", "office", "naming")
+"""Kinds of things that get an address under the namespace of the data."""
+
+CLASSES = {
+    "person": "Person",
+    "state": "State",
+    "organization": "Organization",
+    "group": "Group",
+    "place": "Place",
+}
+"""Class of each type of actor."""
+
+
+def prefixes(base: str) -> dict[str, str]:
+    """Give the prefixes of the vocabularies and of the data under ``base``."""
+    return NAMESPACES | {kind: f"{base}{kind}/" for kind in KINDS}
+
+
+def local(name: str) -> str:
+    """Write an id so that it can end an IRI, whatever it holds.
+
+    Examples
+    --------
+    >>> local("a/b c"), local("..")
+    ('a%2Fb%20c', '%2E%2E')
+    """
+    escaped = quote(name, safe="", errors="replace")
+    return escaped.replace(".", "%2E") if set(escaped) <= {"."} else escaped
+
+
+def property_name(relation: str) -> str:
+    """Name of the property of a relation: ``met-with`` is ``metWith``."""
+    first, *rest = relation.split("-")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+class Terms:
+    """Makes the RDF terms of one export, each actor and document once."""
+
+    def __init__(self, settings: Settings) -> None:
+        from pyoxigraph import Literal, NamedNode
+
+        self.settings = settings
+        self.node, self.literal = NamedNode, Literal
+        self._nodes: dict[tuple[str, str], NamedNode] = {}
+        self._bases = prefixes(settings.base)
+        self.type = self.kg("type", "rdf")
+        self.day = self.kg("date", "xsd")
+
+    def kg(self, name: str, prefix: str = "kg") -> NamedNode:
+        """Give a term of a vocabulary."""
+        found = self._nodes.get((prefix, name))
+        if found is None:
+            found = self._nodes[prefix, name] = self.node(self._bases[prefix] + name)
+        return found
+
+    def of(self, kind: str, name: str) -> NamedNode:
+        """Give a thing of the data that others point to (an actor, a document)."""
+        found = self._nodes.get((kind, name))
+        if found is None:
+            found = self._nodes[kind, name] = self.node(self._bases[kind] + local(name))
+        return found
+
+    def once(self, kind: str, name: str) -> NamedNode:
+        """Give a thing of the data with an id of hexadecimal digits, without keeping it."""
+        return self.node(self._bases[kind] + name)
+
+    def arabic(self, text: str) -> Literal:
+        """Give Arabic text."""
+        return self.literal(text, language="ar")
+
+    def property(self, relation: str) -> NamedNode:
+        """Give the property of a relation."""
+        known = self.settings.relations.get(relation)
+        return self.kg(known.property if known else local(property_name(relation)))
+
+
+def _relation(t: Terms, relation: Relation) -> Iterator[Triple]:
+    """Say what a reader needs to know of a relation type; ``relations.ttl`` says all of it."""
+    from pyoxigraph import Triple
+
+    concept, prop = t.kg(local(relation.id), "rel"), t.property(relation.id)
+    labels = (t.arabic(relation.label_ar), t.literal(relation.label_en, language="en"))
+    yield Triple(concept, t.type, t.kg("RelationType"))
+    yield Triple(concept, t.kg("property"), prop)
+    for label in labels:
+        yield Triple(concept, t.kg("prefLabel", "skos"), label)
+    if relation.group:
+        yield Triple(concept, t.kg("broader", "skos"), t.kg(local(relation.group), "group"))
+    if relation.quad:
+        yield Triple(concept, t.kg("broader", "skos"), t.kg(local(relation.quad), "quad"))
+    if relation.plover:
+        yield Triple(concept, t.kg("plover"), t.literal(relation.plover))
+    if relation.cameo:
+        yield Triple(concept, t.kg("cameo"), t.literal(relation.cameo))
+    for label in labels:
+        yield Triple(prop, t.kg("label", "rdfs"), label)
+
+
+def _actor(t: Terms, actor: Actor) -> Iterator[Pair]:
+    yield t.type, t.kg(CLASSES[actor.type])
+    if actor.name_ar:
+        yield t.kg("prefLabel", "skos"), t.arabic(actor.name_ar)
+    if actor.name_en:
+        yield t.kg("prefLabel", "skos"), t.literal(actor.name_en, language="en")
+    slanted = t.settings.loaded.get(actor.id, ())
+    for name in dict.fromkeys(actor.aliases):
+        if name not in slanted:
+            yield t.kg("altLabel", "skos"), t.arabic(name)
+    for name in dict.fromkeys(slanted):
+        yield t.kg("loadedName"), t.arabic(name)
+    if actor.wikidata:
+        yield t.kg("sameAs", "owl"), t.kg(local(actor.wikidata), "wd")
+
+
+def _document(t: Terms, document: Document) -> Iterator[Pair]:
+    yield t.type, t.kg("Document")
+    yield t.kg("identifier", "dcterms"), t.literal(document.id)
+    if document.title:
+        yield t.kg("headline", "schema"), t.arabic(document.title)
+    if document.date:
+        yield t.kg("datePublished", "schema"), t.literal(document.date.isoformat(), datatype=t.day)
+    if document.outlet:
+        yield t.kg("outlet"), t.literal(document.outlet)
+    if document.url:
+        yield t.kg("url", "schema"), t.literal(document.url, datatype=t.kg("anyURI", "xsd"))
+
+
+def _event(t: Terms, event: Event, claims: Iterable[Claim]) -> Iterator[Pair]:
+    """Say what the given claims support of an event (all of it, where all its claims are given)."""
+    yield t.type, t.kg("Event")
+    yield t.kg("relation"), t.property(event.relation)
+    if event.source_id is not None:
+        yield t.kg("source"), t.of("actor", event.source_id)
+    else:
+        yield t.kg("sourceUnnamed"), t.literal(True)
+    if event.target_id is not None:
+        yield t.kg("target"), t.of("actor", event.target_id)
+    claims = list(claims)
+    if event.date is not None and any(claim.date == event.date for claim in claims):
+        yield t.kg("onDate"), t.literal(event.date.isoformat(), datatype=t.day)
+    if event.place_id is not None and any(claim.place_id == event.place_id for claim in claims):
+        yield t.kg("place"), t.of("actor", event.place_id)
+
+
+def _claim(t: Terms, claim: Claim, event: NamedNode) -> Iterator[Pair]:
+    yield t.type, t.kg("Claim")
+    yield t.kg("about"), event
+    yield t.kg("status"), t.kg(claim.status)
+    if claim.attributed_to is not None:
+        yield t.kg("attributedTo"), t.of("actor", claim.attributed_to)
+    yield t.kg("quote"), t.arabic(claim.sentence)
+    yield t.kg("trigger"), t.arabic(claim.trigger)
+    yield t.kg("start"), t.literal(claim.start)
+    yield t.kg("end"), t.literal(claim.end)
+    yield t.kg("wasDerivedFrom", "prov"), t.of("doc", claim.doc_id)
+
+
+def _office(t: Terms, office: Office, document: Document | None) -> Iterator[Pair]:
+    yield t.type, t.kg("Office")
+    yield t.kg("holder"), t.of("actor", office.holder_id)
+    if office.body_id is not None:
+        yield t.kg("body"), t.of("actor", office.body_id)
+    yield t.kg("title"), t.arabic(office.title)
+    if office.post:
+        yield t.kg("post"), t.literal(office.post)
+    yield t.kg("former"), t.literal(office.former)
+    if document is not None and document.date is not None:
+        yield t.kg("asOf"), t.literal(document.date.isoformat(), datatype=t.day)
+    yield t.kg("start"), t.literal(office.start)
+    yield t.kg("end"), t.literal(office.end)
+    yield t.kg("wasDerivedFrom", "prov"), t.of("doc", office.doc_id)
+
+
+def _office_node(t: Terms, o: Office) -> NamedNode:
+    return t.once(
+        "office", content_id(o.doc_id, o.start, o.end, o.holder_id, o.title, o.post, o.body_id, o.former)
+    )
+
+
+def _naming(t: Terms, doc_id: str, actor_id: str, name: str, times: int) -> Iterator[Triple]:
+    """Say how often a document calls an actor by a name; where it does so is in the table of mentions."""
+    from pyoxigraph import Triple
+
+    node = t.once("naming", content_id(doc_id, actor_id, name))
+    yield Triple(node, t.type, t.kg("Naming"))
+    yield Triple(node, t.kg("names"), t.of("actor", actor_id))
+    yield Triple(node, t.kg("surface"), t.arabic(name))
+    yield Triple(node, t.kg("times"), t.literal(times))
+    yield Triple(node, t.kg("wasDerivedFrom", "prov"), t.of("doc", doc_id))
+
+
+def edges(dataset: Dataset, relations: Settings) -> dict[str, set[tuple[str, str]]]:
+    """Derive the direct edges: from each source, the relation and target of what it is said to have done.
+
+    Only claims that say that the event occurred count. An event of a symmetric relation gives an edge each
+    way.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    relations : Settings
+
+    Returns
+    -------
+    dict of str to set of (str, str)
+    """
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for event in dataset.events:
+        if any(claim.status == "occurred" for claim in event.claims):
+            for source, target in _directions(event, relations):
+                found[source].add((event.relation, target))
+    return dict(found)
+
+
+def _directions(event: Event, settings: Settings) -> list[tuple[str, str]]:
+    if event.source_id is None or event.target_id is None:
+        return []
+    known = settings.relations.get(event.relation)
+    there = (event.source_id, event.target_id)
+    return [there, there[::-1]] if known is not None and known.symmetric else [there]
+
+
+def used_relations(dataset: Dataset, settings: Settings) -> list[Relation]:
+    """Relation types that some event has, in the order of the settings."""
+    used = {event.relation for event in dataset.events}
+    return [relation for relation in settings.relations.values() if relation.id in used]
+
+
+def triples(dataset: Dataset, settings: Settings) -> Iterator[Triple]:
+    """Give all triples, each once, those of one subject together.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    settings : Settings
+
+    Yields
+    ------
+    pyoxigraph.Triple
+    """
+    from pyoxigraph import Triple
+
+    t = Terms(settings)
+    for relation in used_relations(dataset, settings):
+        yield from _relation(t, relation)
+    direct = edges(dataset, settings)
+    for actor in dataset.actors:
+        node = t.of("actor", actor.id)
+        for p, o in _actor(t, actor):
+            yield Triple(node, p, o)
+        for relation_id, target in sorted(direct.pop(actor.id, ())):
+            yield Triple(node, t.property(relation_id), t.of("actor", target))
+    for source in sorted(direct):
+        for relation_id, target in sorted(direct[source]):
+            yield Triple(t.of("actor", source), t.property(relation_id), t.of("actor", target))
+    for document in dataset.documents:
+        node = t.of("doc", document.id)
+        for p, o in _document(t, document):
+            yield Triple(node, p, o)
+    for event in dataset.events:
+        node = t.once("event", event.id)
+        for p, o in _event(t, event, event.claims):
+            yield Triple(node, p, o)
+        for claim in event.claims:
+            claim_node = t.once("claim", claim_id(claim))
+            for p, o in _claim(t, claim, node):
+                yield Triple(claim_node, p, o)
+    by_id = {document.id: document for document in dataset.documents}
+    for office in dict.fromkeys(dataset.offices):
+        office_node = _office_node(t, office)
+        for p, o in _office(t, office, by_id.get(office.doc_id)):
+            yield Triple(office_node, p, o)
+    namings = Counter((m.doc_id, m.actor_id, m.text) for m in dataset.mentions)
+    for (doc_id, actor_id, name), times in sorted(namings.items()):
+        yield from _naming(t, doc_id, actor_id, name, times)
+
+
+def quads(dataset: Dataset, settings: Settings) -> Iterator[Quad]:
+    """Give all triples with a named graph for each document.
+
+    The graph of a document has the document's address and holds all that rests on it: its claims, and of the
+    events and direct edges what they support. Dropping the graph drops no more and no less. Actors and
+    relation types are in the default graph. The union of all graphs is :func:`triples`.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    settings : Settings
+
+    Yields
+    ------
+    pyoxigraph.Quad
+    """
+    from pyoxigraph import Quad
+
+    t = Terms(settings)
+    for relation in used_relations(dataset, settings):
+        for s, p, o in _relation(t, relation):
+            yield Quad(s, p, o)
+    for actor in dataset.actors:
+        for p, o in _actor(t, actor):
+            yield Quad(t.of("actor", actor.id), p, o)
+    told: defaultdict[str, list[tuple[Event, list[Claim]]]] = defaultdict(list)
+    for event in dataset.events:
+        by_document: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in event.claims:
+            by_document[claim.doc_id].append(claim)
+        for doc_id, claims in by_document.items():
+            told[doc_id].append((event, claims))
+    offices: defaultdict[str, list[Office]] = defaultdict(list)
+    for office in dict.fromkeys(dataset.offices):
+        offices[office.doc_id].append(office)
+    namings: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for mention in dataset.mentions:
+        namings[mention.doc_id][mention.actor_id, mention.text] += 1
+    documents = {document.id: document for document in dataset.documents}
+    for doc_id in dict.fromkeys([*documents, *told, *offices, *namings]):
+        graph = t.of("doc", doc_id)
+        document = documents.get(doc_id)
+        if document is not None:
+            for p, o in _document(t, document):
+                yield Quad(graph, p, o, graph)
+        for s, p, o in _document_facts(t, told.get(doc_id, []), offices.get(doc_id, []), document):
+            yield Quad(s, p, o, graph)
+        for (actor_id, name), times in sorted(namings.get(doc_id, Counter()).items()):
+            for s, p, o in _naming(t, doc_id, actor_id, name, times):
+                yield Quad(s, p, o, graph)
+
+
+def _document_facts(
+    t: Terms, told: list[tuple[Event, list[Claim]]], offices: list[Office], document: Document | None
+) -> Iterator[tuple[NamedNode, NamedNode, NamedNode | Literal]]:
+    direct = {
+        (source, event.relation, target)
+        for event, claims in told
+        if any(claim.status == "occurred" for claim in claims)
+        for source, target in _directions(event, t.settings)
+    }
+    for source, relation, target in sorted(direct):
+        yield t.of("actor", source), t.property(relation), t.of("actor", target)
+    for event, claims in told:
+        node = t.once("event", event.id)
+        for p, o in _event(t, event, claims):
+            yield node, p, o
+        for claim in claims:
+            claim_node = t.once("claim", claim_id(claim))
+            for p, o in _claim(t, claim, node):
+                yield claim_node, p, o
+    for office in offices:
+        office_node = _office_node(t, office)
+        for p, o in _office(t, office, document):
+            yield office_node, p, o

@@ -1,0 +1,209 @@
+"""Joins what was read in single documents: one actor for each id, one event for each happening."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
+
+from kg.errors import KgError
+from kg.graph.events import event_from_claims, group_claims
+from kg.model import Actor, Claim, Dataset, Document, Extraction, Mention, Office, Relation
+
+Identity: TypeAlias = Callable[[tuple[Actor, ...], tuple[Extraction, ...]], Mapping[str, str]]
+"""Tells which actors of different documents are one: from each id that goes to the one that stays."""
+
+
+class DuplicateDocumentError(KgError):
+    """Two documents of one build share an id, so that claims could not be traced to their text."""
+
+    def __init__(self, doc_id: str) -> None:
+        self.doc_id = doc_id
+        super().__init__(f"two documents have the id {doc_id!r}: give each its own, or leave one out")
+
+
+def merge(
+    extractions: Iterable[Extraction],
+    *,
+    relations: Mapping[str, Relation] | None = None,
+    identity: Identity | None = None,
+) -> Dataset:
+    """Join extractions into one data set.
+
+    Actors with one id become one: the first preferred name stays, other names become aliases in the order in
+    which they appear. Claims of one happening share an event (:func:`kg.graph.events.group_claims`), whose id
+    is a hash of what happened and does not depend on the order of the documents. The text of the articles is
+    let go: each claim keeps its sentence.
+
+    Parameters
+    ----------
+    extractions : iterable of Extraction
+        Consumed once, in order.
+    relations : mapping of str to Relation, optional
+        Which relations are symmetric; those of the lexicon where not given.
+    identity : callable, optional
+        Called with all actors and extractions; gives for each actor id that is another's the id that stays.
+
+    Returns
+    -------
+    Dataset
+        Documents in the order given, everything else sorted.
+
+    Raises
+    ------
+    DuplicateDocumentError
+        Where two documents share an id.
+
+    Examples
+    --------
+    >>> merge([]).events
+    ()
+    """
+    if relations is None:
+        from kg.lexicon import load
+
+        relations = load().relations
+    read = tuple(_without_text(extraction) for extraction in extractions)
+    documents = _documents(read)
+    actors = _actors(read, {})
+    if identity is not None:
+        same = _resolved(identity(tuple(actors.values()), read))
+        read = tuple(_renamed(extraction, same) for extraction in read)
+        actors = _actors(read, same)
+    symmetric = frozenset(name for name, relation in relations.items() if relation.symmetric)
+    published = {document.id: document.date for document in documents}
+    return Dataset(
+        documents=documents,
+        actors=tuple(actors[actor_id] for actor_id in sorted(actors)),
+        mentions=tuple(sorted({m for e in read for m in e.mentions}, key=_mention_order)),
+        events=group_claims((claim for e in read for claim in e.claims), symmetric, published),
+        offices=tuple(sorted({o for e in read for o in e.offices}, key=_office_order)),
+    )
+
+
+def _without_text(extraction: Extraction) -> Extraction:
+    return dataclasses.replace(extraction, document=dataclasses.replace(extraction.document, text=""))
+
+
+def _documents(extractions: Iterable[Extraction]) -> tuple[Document, ...]:
+    documents: dict[str, Document] = {}
+    for extraction in extractions:
+        document = extraction.document
+        if document.id in documents:
+            raise DuplicateDocumentError(document.id)
+        documents[document.id] = document
+    return tuple(documents.values())
+
+
+def _actors(extractions: Iterable[Extraction], same: Mapping[str, str]) -> dict[str, Actor]:
+    """One actor for each id; of actors joined by identity, the one whose id stays keeps its names."""
+    found: dict[str, list[Actor]] = {}
+    for extraction in extractions:
+        for actor in extraction.actors:
+            found.setdefault(same.get(actor.id, actor.id), []).append(actor)
+    return {actor_id: _one_actor(actor_id, members) for actor_id, members in found.items()}
+
+
+def _one_actor(actor_id: str, members: list[Actor]) -> Actor:
+    first = next((actor for actor in members if actor.id == actor_id), members[0])
+    names = dict.fromkeys(name for actor in (first, *members) for name in (actor.name_ar, *actor.aliases))
+    names.pop(first.name_ar, None)
+    names.pop("", None)
+    return Actor(
+        id=actor_id,
+        type=first.type,
+        name_ar=first.name_ar,
+        name_en=next((actor.name_en for actor in (first, *members) if actor.name_en), ""),
+        aliases=tuple(names),
+        wikidata=next((actor.wikidata for actor in (first, *members) if actor.wikidata), ""),
+    )
+
+
+def _resolved(same: Mapping[str, str]) -> dict[str, str]:
+    """Follow chains (a is b, b is c) to their end; a ring ends at its smallest id."""
+    resolved = {}
+    for actor_id in same:
+        seen = [actor_id]
+        while (following := same.get(seen[-1], seen[-1])) not in seen:
+            seen.append(following)
+        ring = seen[seen.index(following) :]
+        resolved[actor_id] = min(ring)
+    return resolved
+
+
+def _renamed(extraction: Extraction, same: Mapping[str, str]) -> Extraction:
+    """Put the ids that stay in place of the others, everywhere but in the actors themselves."""
+
+    def stay(actor_id: str) -> str:
+        return same.get(actor_id, actor_id)
+
+    def may_stay(actor_id: str | None) -> str | None:
+        return None if actor_id is None else stay(actor_id)
+
+    def claim(c: Claim) -> Claim:
+        return dataclasses.replace(
+            c,
+            source_id=may_stay(c.source_id),
+            target_id=may_stay(c.target_id),
+            attributed_to=may_stay(c.attributed_to),
+            place_id=may_stay(c.place_id),
+        )
+
+    def office(o: Office) -> Office:
+        return dataclasses.replace(o, holder_id=stay(o.holder_id), body_id=may_stay(o.body_id))
+
+    return dataclasses.replace(
+        extraction,
+        mentions=tuple(dataclasses.replace(m, actor_id=stay(m.actor_id)) for m in extraction.mentions),
+        claims=tuple(claim(c) for c in extraction.claims),
+        offices=tuple(office(o) for o in extraction.offices),
+    )
+
+
+def _mention_order(mention: Mention) -> tuple[str, int, int, str, str]:
+    return mention.doc_id, mention.start, mention.end, mention.actor_id, mention.text
+
+
+def _office_order(office: Office) -> tuple[str, int, int, str, str, str, str, bool]:
+    return (
+        office.doc_id,
+        office.start,
+        office.end,
+        office.holder_id,
+        office.title,
+        office.post,
+        office.body_id or "",
+        office.former,
+    )
+
+
+def dataset_from_rows(
+    documents: Iterable[Document],
+    actors: Iterable[Actor],
+    mentions: Iterable[Mention],
+    claims: Iterable[tuple[str, Claim]],
+    offices: Iterable[Office],
+) -> Dataset:
+    """Put a data set together again from its saved rows.
+
+    Parameters
+    ----------
+    documents, actors, mentions, offices : iterables
+    claims : iterable of (str, Claim)
+        Each claim with the id of its event.
+
+    Returns
+    -------
+    Dataset
+        Equal to the one that was saved.
+    """
+    by_event: dict[str, list[Claim]] = {}
+    for event_id, claim in claims:
+        by_event.setdefault(event_id, []).append(claim)
+    return Dataset(
+        documents=tuple(documents),
+        actors=tuple(sorted(actors, key=lambda actor: actor.id)),
+        mentions=tuple(sorted(mentions, key=_mention_order)),
+        events=tuple(event_from_claims(event_id, by_event[event_id]) for event_id in sorted(by_event)),
+        offices=tuple(sorted(offices, key=_office_order)),
+    )
