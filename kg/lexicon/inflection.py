@@ -55,6 +55,8 @@ class Stem:
 
 
 _CONJUNCTIONS = ("", "و", "ف")
+# News tells of third persons; "my", "your" would make nouns of adjectives (ثنائي).
+_ATTACHED = tuple(p for p, who in PRONOUNS.items() if who[0] == "3" or p == "نا")
 _PERSONS = {"ي": ("3", "m"), "ت": ("3", "f"), "ن": ("1", "p"), "ا": ("1", "s")}
 _VOCALIC = {"": ("m", "s"), "ت": ("f", "s"), "ا": ("m", "d"), "تا": ("f", "d"), "وا": ("m", "p")}
 
@@ -81,7 +83,7 @@ def prefixes() -> Iterator[Affix]:
 def _with_pronouns(form: str, joined: str | None = None) -> Iterator[tuple[str, dict[str, str]]]:
     """Give an ending bare and with each object or possessive pronoun."""
     yield form, {}
-    for pronoun in PRONOUNS:
+    for pronoun in _ATTACHED:
         yield (form if joined is None else joined) + pronoun, {"enc": pronoun}
 
 

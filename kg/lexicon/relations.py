@@ -30,6 +30,10 @@ class TriggerEntry:
         Folded preposition that must follow, or empty.
     requires : frozenset of str
         ``clause``, ``participle``, ``light`` (see ``relations.ttl``).
+    needs : frozenset of str
+        ``source`` and ``target``, where the relation says nothing without them.
+    genitive_object : bool
+        The genitive of the verbal noun is the one acted on (اعتقال فلان).
     """
 
     relation: Relation
@@ -38,6 +42,8 @@ class TriggerEntry:
     complements: frozenset[str]
     preposition: str
     requires: frozenset[str]
+    needs: frozenset[str]
+    genitive_object: bool
 
 
 def load_relations(path: Path) -> tuple[dict[str, Relation], tuple[TriggerEntry, ...]]:
@@ -121,4 +127,6 @@ def _trigger(facts: Facts, subject: str, node: str, relation: Relation) -> Trigg
         complements=frozenset(fold(c) for c in facts.texts(node, "complement")),
         preposition=fold(facts.text(node, "preposition")),
         requires=frozenset(requires),
+        needs=frozenset(facts.texts(subject, "needs")),
+        genitive_object=facts.text(node, "genitive") == "object",
     )

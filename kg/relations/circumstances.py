@@ -1,0 +1,67 @@
+"""When and where: the date and place that stand with a trigger."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from kg.model import Status
+from kg.relations import grammar
+from kg.relations.triggers import Trigger
+from kg.relations.units import Sentence
+from kg.text.dates import DateMention
+
+_PLACE_PREPOSITIONS = ("في", "ب")
+
+
+def clause_bounds(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], end: int) -> tuple[int, int]:
+    """Units of the clause around a trigger: from the verb or أنّ before it to where its arguments end."""
+    first = 0
+    for i in range(trigger.unit - 1, -1, -1):
+        if sentence.units[i].kind in ("complementizer", "colon", "quote"):
+            first = i
+            break
+    for other in triggers:
+        if other.unit < trigger.unit and other.analysis.is_verb:
+            first = max(first, other.unit)
+    return first, max(end, trigger.unit + 1)
+
+
+def date_of(
+    sentence: Sentence, bounds: tuple[int, int], trigger: Trigger, dates: Mapping[int, DateMention], status: Status
+) -> dt.date | None:
+    """Return the day named in the clause, nearest to the trigger and after it first."""
+    first, last = bounds
+    after = range(trigger.unit + 1, min(last, len(sentence.units)))
+    before = range(trigger.unit - 1, first - 1, -1)
+    for i in (*after, *before):
+        unit = sentence.units[i]
+        if unit.kind == "date":
+            mention = dates[unit.first]
+            if mention.cue:
+                continue
+            day = mention.ahead if status == "planned" and mention.ahead else mention.day
+            if day is not None:
+                return day
+    return None
+
+
+def place_of(sentence: Sentence, bounds: tuple[int, int], trigger: Trigger, barred: set[str]) -> str | None:
+    """Return the place named in the clause with في or بـ, nearest after the trigger first."""
+    first, last = bounds
+    units = sentence.units
+    after = range(trigger.unit + 1, min(last, len(units)))
+    before = range(trigger.unit - 1, first - 1, -1)
+    for i in (*after, *before):
+        reference = units[i].ref
+        if reference is None or reference.type in ("person", "group") or reference.actor in barred:
+            continue
+        attached = grammar.preposition(reference.particles)
+        if attached == "ب" and reference.type == "place":
+            return reference.actor
+        j = i - 1
+        while j >= first and units[j].kind == "word" and not units[j].analyses and i - j <= 2:
+            j -= 1
+        if j >= 0 and units[j].norm in ("في", "وفي", "بمقر", "داخل") and (reference.type != "organization" or j == i - 1):
+            return reference.actor
+    return None

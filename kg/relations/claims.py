@@ -1,0 +1,225 @@
+"""From the actors of a text to its claims: every trigger with its parties, status, source, date and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.actors.references import ActorReading, Reference
+from kg.lexicon import Lexicon
+from kg.model import Claim
+from kg.relations.arguments import nominal, verbal
+from kg.relations.attribution import Citation, Region, citations
+from kg.relations.circumstances import clause_bounds, date_of, place_of
+from kg.relations.discourse import Discourse
+from kg.relations.frames import Frame
+from kg.relations.occasions import lend_partners
+from kg.relations.settle import settle
+from kg.relations.sources import SPEECH_GROUPS, noun_sources, receivers, verb_sources
+from kg.relations.status import status_of
+from kg.relations.targets import find_targets
+from kg.relations.triggers import Trigger, find_triggers
+from kg.relations.units import Sentence, Unit, read_sentences
+from kg.text import Span, Text
+from kg.text.dates import DateMention, find_dates
+
+
+def find_claims(text: Text, reading: ActorReading, lexicon: Lexicon) -> tuple[Claim, ...]:
+    """Read the claims of a document.
+
+    Parameters
+    ----------
+    text : Text
+    reading : ActorReading
+        Its actors and where they are mentioned.
+    lexicon : Lexicon
+
+    Returns
+    -------
+    tuple of Claim
+        In the order of their triggers.
+    """
+    dates = find_dates(text.tokens, text.document.date)
+    claims = list(_Reader(text, reading, dates, lexicon).claims())
+    return tuple(settle(claims, text, lexicon))
+
+
+class _Reader:
+    """Reads sentence after sentence, remembering what was said."""
+
+    def __init__(
+        self, text: Text, reading: ActorReading, dates: Sequence[DateMention], lexicon: Lexicon
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.dates = {d.first: d for d in dates}
+        spans = [Span(d.first, d.last) for d in dates]
+        self.sentences = read_sentences(text, reading.references, spans, lexicon)
+        self.discourse = Discourse()
+        self.regions: list[Region] = []
+
+    def claims(self) -> Iterator[Claim]:
+        """Read all sentences."""
+        for sentence in self.sentences:
+            self.discourse.new_sentence()
+            yield from self._sentence(sentence)
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
+        triggers = find_triggers(sentence, self.lexicon)
+        cited = citations(sentence, self.lexicon)
+        verbs = frozenset(t.unit for t in triggers if t.analysis.pos != "noun")
+        frames: list[Frame] = []
+        position = 0
+        for trigger in triggers:
+            self.discourse.mention(u.ref for u in sentence.units[position : trigger.unit] if u.ref is not None)
+            position = trigger.unit
+            if not any(c.first <= trigger.unit < c.last for c in cited):
+                frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
+                frames.append(frame)
+                self._remember(sentence, frame)
+        self.discourse.mention(u.ref for u in sentence.units[position:] if u.ref is not None)
+        lend_partners(sentence, frames)
+        for frame in frames:
+            yield from self._claims(sentence, frame, triggers, cited)
+
+    def _frame(
+        self, sentence: Sentence, trigger: Trigger, stops: frozenset[int], frames: Sequence[Frame]
+    ) -> Frame:
+        """Decide the parties of one trigger."""
+        if trigger.analysis.pos == "noun":
+            arguments = nominal(sentence, trigger, stops)
+            governor = _governor(sentence, trigger, frames)
+            sources = noun_sources(
+                sentence, trigger, arguments, self.discourse, governor, self._nationality
+            )
+        else:
+            arguments = verbal(sentence, trigger, stops)
+            governor = None
+            region = self._region(sentence, trigger)
+            sources = verb_sources(trigger, arguments, self.discourse, region.speaker if region else None)
+        targets: list[Reference] = []
+        if trigger.entry is not None:
+            targets = find_targets(sentence, trigger, arguments, sources, self.discourse)
+            targets = targets or [r for r in receivers(governor) if r not in sources]
+        return Frame(trigger, arguments, sources, targets)
+
+    def _nationality(self, unit: Unit) -> Reference | None:
+        """Read a nationality adjective as a mention of its state."""
+        demonym = self.lexicon.actors.demonyms.get(unit.norm)
+        if demonym is None:
+            return None
+        token = self.text.tokens[unit.first]
+        return Reference(
+            unit.first, unit.last, token.start, token.end, "", demonym.state, "state", "demonym", "", "s", True
+        )
+
+    def _claims(
+        self, sentence: Sentence, frame: Frame, triggers: Sequence[Trigger], cited: Sequence[Citation]
+    ) -> Iterator[Claim]:
+        pairs = frame.pairs()
+        if not pairs:
+            return
+        trigger = frame.trigger
+        status = status_of(sentence, trigger, triggers, self.lexicon)
+        bounds = clause_bounds(sentence, trigger, triggers, frame.arguments.end)
+        for source, target in pairs:
+            involved = {r.actor for r in (source, target) if r is not None}
+            yield self._claim(
+                sentence,
+                trigger,
+                source,
+                target,
+                status=status,
+                attributed_to=self._attribution(sentence, trigger, source, cited),
+                date=date_of(sentence, bounds, trigger, self.dates, status),
+                place_id=place_of(sentence, bounds, trigger, involved),
+            )
+
+    def _region(self, sentence: Sentence, trigger: Trigger) -> Region | None:
+        """Innermost stretch of reported speech around a trigger."""
+        token = sentence.units[trigger.unit].first
+        holding = [r for r in self.regions if r.first <= token < r.last]
+        return max(holding, key=lambda r: r.first) if holding else None
+
+    def _attribution(
+        self, sentence: Sentence, trigger: Trigger, source: Reference | None, cited: Sequence[Citation]
+    ) -> str | None:
+        assert trigger.entry is not None
+        region = self._region(sentence, trigger)
+        speech = trigger.entry.relation.group in SPEECH_GROUPS
+        if region is not None and not (speech and source is not None and region.speaker.actor == source.actor):
+            return region.speaker.actor
+        for citation in cited:
+            if source is None or citation.source.actor != source.actor:
+                return citation.source.actor
+        return None
+
+    def _remember(self, sentence: Sentence, frame: Frame) -> None:
+        """Update the discourse with a frame just read."""
+        discourse, trigger = self.discourse, frame.trigger
+        if trigger.analysis.is_verb and frame.sources:
+            discourse.subjects = discourse.sentence_subjects = frame.sources
+        if trigger.entry is None:
+            return
+        group = trigger.entry.relation.group
+        if trigger.analysis.is_verb and frame.sources and group in SPEECH_GROUPS:
+            discourse.speakers = frame.sources
+        if frame.targets:
+            discourse.others = frame.targets
+        if group == "meet":
+            for a, b in frame.pairs()[:1]:
+                if a is not None and b is not None and b.type != "place":
+                    discourse.pair = (a, b)
+        content = frame.arguments.content
+        if content is not None and frame.sources and group in SPEECH_GROUPS:
+            self.regions.append(self._speech(sentence, content, frame.sources[0]))
+
+    def _speech(self, sentence: Sentence, content: int, speaker: Reference) -> Region:
+        """Stretch of what is said: to the end of the quotation that holds it, or of the sentence."""
+        first = sentence.units[content].first
+        quote = self.text.quote_at(first)
+        if quote is None and first + 1 < len(self.text.tokens):
+            quote = self.text.quote_at(first + 1)
+        last = sentence.span.last
+        if quote is not None and quote.last > last:
+            last = quote.last
+        return Region(first, last, speaker)
+
+    def _claim(
+        self,
+        sentence: Sentence,
+        trigger: Trigger,
+        source: Reference | None,
+        target: Reference | None,
+        **rest: object,
+    ) -> Claim:
+        token = sentence.token(trigger.unit)
+        tokens = self.text.tokens
+        start, end = tokens[sentence.span.first].start, tokens[sentence.span.last - 1].end
+        assert trigger.entry is not None
+        letters = len(trigger.analysis.conjunction)
+        trigger_start = token.offset(letters) if letters else token.start
+        content = self.text.document.text
+        return Claim(
+            doc_id=self.text.document.id,
+            relation=trigger.entry.relation.id,
+            source_id=source.actor if source else None,
+            target_id=target.actor if target else None,
+            trigger=content[trigger_start : token.end],
+            trigger_start=trigger_start,
+            sentence=content[start:end],
+            start=start,
+            end=end,
+            **rest,  # type: ignore[arg-type]
+        )
+
+
+def _governor(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -> Frame | None:
+    """Return the verb that a verbal noun depends on: the nearest before it, with no new clause between."""
+    for frame in reversed(frames):
+        if frame.trigger.analysis.pos == "noun":
+            continue
+        between = sentence.units[frame.trigger.unit + 1 : trigger.unit]
+        if any(u.kind in ("complementizer", "colon", "quote") for u in between):
+            return None
+        return frame
+    return None

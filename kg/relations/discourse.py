@@ -1,0 +1,105 @@
+"""What has been said so far: who spoke last, who met whom, whom a pronoun may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.actors.references import Reference
+from kg.lexicon.morphology import Analysis
+from kg.relations.arguments import agrees
+
+_GENDER_NUMBER = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("", "p"), "هن": ("f", "p"), "هما": ("", "d")}
+#: How many mentions back a pronoun may reach.
+_MEMORY = 12
+
+
+@dataclass
+class Discourse:
+    """The state of the telling, updated claim by claim.
+
+    Parameters
+    ----------
+    recent : list of Reference
+        Mentions, oldest first.
+    subjects : list of Reference
+        Subjects of the last verb.
+    sentence_subjects : list of Reference
+        Subjects of the last verb of this sentence.
+    speakers : list of Reference
+        Who spoke last.
+    pair : tuple of Reference or None
+        The two sides of the last meeting or talk.
+    others : list of Reference
+        The other party of the last claim.
+    """
+
+    recent: list[Reference] = field(default_factory=list)
+    subjects: list[Reference] = field(default_factory=list)
+    sentence_subjects: list[Reference] = field(default_factory=list)
+    speakers: list[Reference] = field(default_factory=list)
+    pair: tuple[Reference, Reference] | None = None
+    others: list[Reference] = field(default_factory=list)
+
+    def new_sentence(self) -> None:
+        """Forget what only one sentence remembers."""
+        self.sentence_subjects = []
+
+    def mention(self, references: Iterable[Reference]) -> None:
+        """Remember mentions read in passing."""
+        self.recent.extend(references)
+        del self.recent[:-_MEMORY]
+
+    def dropped_subject(self, analysis: Analysis, *, speech: bool) -> list[Reference]:
+        """Return whom a verb without subject is said of.
+
+        Parameters
+        ----------
+        analysis : Analysis
+            Of the verb; its gender and number must fit.
+        speech : bool
+            It is a verb of saying: the last speaker goes on before anybody else.
+        """
+        if analysis.number == "d" and self.pair:
+            return list(self.pair)
+        order = [self.sentence_subjects, self.speakers, self.subjects] if speech else [
+            self.sentence_subjects, self.subjects, self.speakers,
+        ]  # fmt: skip
+        for candidates in order:
+            if candidates and agrees(analysis, candidates, before=False):
+                return list(candidates)
+        return []
+
+    def antecedent(self, pronoun: str, exclude: Sequence[Reference]) -> list[Reference]:
+        """Return whom a pronoun stands for, other than some actors.
+
+        Parameters
+        ----------
+        pronoun : str
+        exclude : sequence of Reference
+            Those that act on it: a plain pronoun is never the subject of its own verb.
+        """
+        barred = {r.actor for r in exclude}
+        gender, number = _GENDER_NUMBER.get(pronoun, ("", ""))
+        if number == "d" and self.pair and not barred & {r.actor for r in self.pair}:
+            return list(self.pair)
+        pair: Sequence[Reference] = self.pair or ()
+        if not barred & {r.actor for r in pair}:
+            pair = ()
+        pools = [pair, self.others, self.sentence_subjects, tuple(reversed(self.recent)), self.subjects]
+        for pool in pools:
+            for reference in pool:
+                if reference.actor not in barred and _fits(reference, gender, number):
+                    return [reference]
+        return []
+
+
+def _fits(reference: Reference, gender: str, number: str) -> bool:
+    if reference.type == "place":
+        return False
+    if number == "s" and reference.number in ("d", "p"):
+        # Plurals of things are feminine singular: "المصادر ... إنها".
+        return gender == "f" and reference.type == "group"
+    if number in ("d", "p") and reference.number not in (number, ""):
+        return False
+    return not gender or not reference.gender or gender == reference.gender

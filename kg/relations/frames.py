@@ -1,0 +1,60 @@
+"""A trigger with its parties decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from kg.actors.references import Reference
+from kg.relations.arguments import Arguments
+from kg.relations.triggers import Trigger
+
+Pair = tuple[Reference | None, Reference | None]
+
+
+@dataclass
+class Frame:
+    """A trigger, what stands around it, and who acts on whom.
+
+    Parameters
+    ----------
+    trigger : Trigger
+    arguments : Arguments
+    sources, targets : list of Reference
+    """
+
+    trigger: Trigger
+    arguments: Arguments
+    sources: list[Reference]
+    targets: list[Reference]
+
+    def pairs(self) -> list[Pair]:
+        """Each source with each target; the members of a symmetric relation among themselves.
+
+        Returns
+        -------
+        list of (Reference or None, Reference or None)
+            Empty where a party that the relation needs is missing.
+        """
+        entry = self.trigger.entry
+        if entry is None:
+            return []
+        if entry.relation.symmetric and not self.targets:
+            return _distinct(list(combinations(self.sources, 2)))
+        found = _distinct(list(product(self.sources, self.targets)))
+        if not found and self.sources and not self.targets and "target" not in entry.needs:
+            return [(s, None) for s in self.sources]
+        if not found and self.targets and not self.sources and "source" not in entry.needs:
+            return [(None, t) for t in self.targets]
+        return found
+
+
+def _distinct(pairs: Sequence[tuple[Reference, Reference]]) -> list[Pair]:
+    seen: set[tuple[str, str]] = set()
+    found: list[Pair] = []
+    for a, b in pairs:
+        if a.actor != b.actor and (a.actor, b.actor) not in seen:
+            seen.add((a.actor, b.actor))
+            found.append((a, b))
+    return found

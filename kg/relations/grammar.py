@@ -1,0 +1,71 @@
+"""Closed classes of Arabic function words, folded. Words with content are in the ontologies."""
+
+from __future__ import annotations
+
+_ENDINGS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ي", "ني")
+_CONJUNCTIONS = ("", "و", "ف")
+
+#: أنّ، إنّ with and without pronoun: what follows is what somebody says.
+COMPLEMENTIZERS = frozenset(c + "ان" + e for c in ("", "و", "ب", "وب") for e in _ENDINGS)
+#: Their pronoun: "قال إنه".
+COMPLEMENTIZER_PRONOUNS = {
+    c + "ان" + e: e for c in ("", "و", "ب", "وب") for e in _ENDINGS if e
+}
+
+PREPOSITIONS = frozenset(
+    """ل ب ك في من الي علي عن مع ضد بين بعد قبل خلال حول عبر لدي عند امام تجاه ازاء نحو ضمن وسط عقب اثر حيال بشان
+    دون منذ حتي تحت فوق بخصوص بحضور برئاسه بمشاركه لصالح بهدف بغيه بسبب رغم فيما حسب بحسب وفق وفقا طبقا اثناء
+    عشيه غداه قبيل بعيد لدعم بفضل بدل سوي غير مثل داخل خارج علاوه اضافه الي جانب بجانب بدعوه بدعم بتهمه
+    بمناسبه بمقر بالقرب تلقاء صوب باتجاه ضد باسم لجهه بقياده بوساطه""".split()
+)
+_BARE = ("في", "من", "الي", "علي", "عن", "مع", "ب", "ل", "لدي", "بين", "ضد", "امام", "ازاء", "تجاه", "حول")
+_JOINED = {"الي": "الي", "علي": "علي", "لدي": "لدي", "في": "في"}
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
+#: "له", "معها", "إليهم": preposition and pronoun in one word.
+PREPOSITION_PRONOUNS = {
+    c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE for e in _PRONOUNS if c + p + e not in {"به", "فيه"}
+} | {"به": ("ب", "ه"), "فيه": ("في", "ه")}
+
+RELATIVES = frozenset(
+    c + p + w
+    for c in _CONJUNCTIONS
+    for p in ("", "ل", "ب")
+    for w in ("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي")
+) | {"لذي", "للذي", "للتي", "للذين"}
+
+#: Words that stand between a verb and its subject without being either.
+ADVERBS = frozenset(
+    """ايضا كذلك مجددا لاحقا سابقا رسميا مساء صباحا ظهرا فجرا عصرا اليوم امس غدا هنا هناك حاليا حديثا علنا
+    مرارا شخصيا هاتفيا فقط بدوره بدورها بدورهم مره اخري الان اخيرا موخرا للتو ليلا نهارا جميعا معا سريعا
+    فورا ضمنيا صراحه قد لقد ثم كما""".split()
+)
+
+NEGATIONS = frozenset(c + w for c in _CONJUNCTIONS for w in ("لم", "لن", "لا", "ليس", "ليست"))
+
+#: What may stand between a subject and its verb.
+AUXILIARIES = NEGATIONS | {"كان", "كانت", "كانوا", "سوف", "ما", "قد", "لقد"}
+
+#: Subjects that stand for the two parties spoken of before.
+BOTH = frozenset(
+    """الجانبان الطرفان الوزيران الرئيسان الزعيمان المسؤولان المسوولان البلدان الجانبين الطرفين الوزيرين
+    الرئيسين الزعيمين المسوولين البلدين الدولتان الدولتين القائدان القائدين الوفدان الوفدين""".split()
+)
+BOTH_STATES = frozenset({"البلدان", "البلدين", "الدولتان", "الدولتين"})
+
+#: What may follow a subject before its verb, or begin a clause.
+CLAUSE_STARTS = frozenset("حيث فيما بينما اذ كما عندما حين حينما لكن ولكن الا لان قائلا غير بيد ثم اما".split())
+COLONS = frozenset(":")
+COMMAS = frozenset("،,؛;")
+EACH_OF = frozenset(c + w for c in _CONJUNCTIONS for w in ("كل", "كلا", "لكل", "بكل"))
+
+
+def preposition(particles: str) -> str:
+    """Attached preposition among a word's particles, or an empty string.
+
+    Examples
+    --------
+    >>> preposition("ول")
+    'ل'
+    """
+    last = particles[-1:]
+    return last if last in ("ب", "ل", "ك") else ""

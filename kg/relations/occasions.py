@@ -1,0 +1,56 @@
+"""Meetings as occasions: what is said "during his meeting with X" is said to X."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.relations.frames import Frame
+from kg.relations.units import Sentence
+
+_DURING = frozenset({"خلال", "وخلال", "في", "وفي", "اثناء", "لدي", "ولدي"})
+#: Relations whose other party is then the one met.
+_LENT = frozenset({"say", "ask", "warn", "meet"})
+
+
+def lend_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
+    """Give what was said on a named occasion its addressee.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frames : sequence of Frame
+        Those of the sentence; targets are filled in where the text names none.
+    """
+    for occasion in frames:
+        entry = occasion.trigger.entry
+        if entry is None or entry.relation.group != "meet" or occasion.trigger.analysis.pos != "noun":
+            continue
+        if not _during(sentence, occasion) or not occasion.pairs() or entry.relation.id == "visited":
+            continue
+        for frame in frames:
+            _lend(sentence, occasion, frame)
+
+
+def _during(sentence: Sentence, occasion: Frame) -> bool:
+    i = occasion.trigger.unit
+    return any(u.norm in _DURING for u in sentence.units[max(0, i - 2) : i])
+
+
+def _lend(sentence: Sentence, occasion: Frame, frame: Frame) -> None:
+    entry = frame.trigger.entry
+    if entry is None or frame is occasion or frame.targets or entry.relation.group not in _LENT:
+        return
+    if frame.trigger.analysis.pos == "noun" or entry.relation.symmetric and len(frame.sources) > 1:
+        return
+    low, high = sorted((occasion.trigger.unit, frame.trigger.unit))
+    if frame.trigger.unit < occasion.trigger.unit and any(
+        u.kind in ("complementizer", "colon") for u in sentence.units[low:high]
+    ):
+        return
+    parties = {r.actor: r for r in (*occasion.sources, *occasion.targets)}
+    speakers = {r.actor for r in frame.sources}
+    if speakers & parties.keys():
+        others = [r for a, r in parties.items() if a not in speakers]
+        if speakers <= {r.actor for r in occasion.sources}:
+            others = [r for r in occasion.targets if r.actor not in speakers] or others
+        frame.targets = [r for r in others if r.type != "place"]

@@ -1,0 +1,109 @@
+"""The claims of one document put in order: one event told twice, a headline and its story, a city and its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.lexicon import Lexicon
+from kg.model import Claim
+from kg.text import Text
+
+_Key = tuple[str, str | None, str | None]
+
+
+def settle(claims: Sequence[Claim], text: Text, lexicon: Lexicon) -> list[Claim]:
+    """Order and complete the claims of a document.
+
+    The body counts where a headline says the same with less; a visit to a city and to its state is one visit;
+    what one sentence says of the day or place of an event holds for its other claims.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+    text : Text
+    lexicon : Lexicon
+
+    Returns
+    -------
+    list of Claim
+        At most one of a relation and pair in each sentence.
+    """
+    kept = _without_repeats(claims)
+    kept = _headlines(kept, text)
+    kept = _visits(kept, lexicon)
+    return _completed(kept, lexicon)
+
+
+def _key(claim: Claim, lexicon: Lexicon | None = None) -> _Key:
+    a, b = claim.source_id, claim.target_id
+    if lexicon is not None and lexicon.relations[claim.relation].symmetric and (a or "") > (b or ""):
+        a, b = b, a
+    return claim.relation, a, b
+
+
+def _without_repeats(claims: Iterable[Claim]) -> list[Claim]:
+    seen: set[tuple[_Key, int]] = set()
+    found = []
+    for claim in claims:
+        key = _key(claim), claim.start
+        if key not in seen:
+            seen.add(key)
+            found.append(claim)
+    return found
+
+
+def _headlines(claims: list[Claim], text: Text) -> list[Claim]:
+    """Drop a headline's claim where the body tells of the same act."""
+    if not text.title_last:
+        return claims
+    title_end = text.tokens[text.title_last - 1].end
+    body = [c for c in claims if c.start >= title_end]
+    told = {(c.relation, c.source_id) for c in body} | {(c.relation, c.target_id) for c in body if c.target_id}
+    return [
+        c
+        for c in claims
+        if c.start >= title_end or not {(c.relation, c.source_id), (c.relation, c.target_id)} & told
+    ]
+
+
+def _visits(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
+    """Join a visit to a city with the visit to its state: the state is visited, the city is the place."""
+    entries = lexicon.actors.entries
+    states = {(c.source_id, c.target_id) for c in claims if c.relation == "visited"}
+    found = []
+    cities: dict[tuple[str | None, str | None], str] = {}
+    for claim in claims:
+        if claim.relation == "visited" and claim.target_id in entries:
+            within = entries[claim.target_id].within
+            if within and (claim.source_id, within) in states:
+                cities.setdefault((claim.source_id, within), claim.target_id)
+                continue
+        found.append(claim)
+    return [
+        replace(c, place_id=c.place_id or cities[(c.source_id, c.target_id)])
+        if c.relation == "visited" and (c.source_id, c.target_id) in cities
+        else c
+        for c in found
+    ]
+
+
+def _completed(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
+    """Share day and place among the claims of one event."""
+    days: dict[_Key, Claim] = {}
+    places: dict[_Key, Claim] = {}
+    for claim in claims:
+        key = _key(claim, lexicon)
+        if claim.date is not None:
+            days.setdefault(key, claim)
+        if claim.place_id is not None:
+            places.setdefault(key, claim)
+    found = []
+    for claim in claims:
+        key = _key(claim, lexicon)
+        if claim.date is None and key in days and days[key].status == claim.status:
+            claim = replace(claim, date=days[key].date)
+        if claim.place_id is None and key in places:
+            claim = replace(claim, place_id=places[key].place_id)
+        found.append(claim)
+    return found

@@ -1,0 +1,153 @@
+"""Who does it: the source of a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kg.actors.references import Reference
+from kg.relations.arguments import Arguments, agrees
+from kg.relations.discourse import Discourse
+from kg.relations.frames import Frame
+from kg.relations.triggers import Trigger
+from kg.relations.units import Sentence, Unit
+
+SPEECH_GROUPS = frozenset({"say", "warn", "ask", "blame", "back"})
+#: Reads a nationality adjective as a mention of its state.
+Nationality = Callable[[Unit], Reference | None]
+
+
+def verb_sources(
+    trigger: Trigger, arguments: Arguments, discourse: Discourse, speaker: Reference | None
+) -> list[Reference]:
+    """Return who a verb or participle is said of.
+
+    Parameters
+    ----------
+    trigger : Trigger
+    arguments : Arguments
+        May be changed: a lone mention after "and he met" is the object.
+    discourse : Discourse
+    speaker : Reference or None
+        Whose speech holds the trigger.
+    """
+    analysis = trigger.analysis
+    if arguments.both:
+        return list(discourse.pair or ())
+    if arguments.subjects:
+        if _subject_is_object(trigger, arguments, discourse):
+            arguments.objects, arguments.subjects = arguments.subjects, []
+            return list(discourse.sentence_subjects)
+        return arguments.subjects
+    if analysis.person == "1":
+        return [speaker] if speaker else []
+    if arguments.stranger and not analysis.conjunction:
+        return []
+    if arguments.fronted and speaker is not None and not arguments.subjects:
+        return [speaker] if agrees(analysis, [speaker], before=False) else []
+    speech = trigger.entry is not None and trigger.entry.relation.group in SPEECH_GROUPS
+    if arguments.stranger and speech:
+        return []
+    return discourse.dropped_subject(analysis, speech=speech)
+
+
+def _subject_is_object(trigger: Trigger, arguments: Arguments, discourse: Discourse) -> bool:
+    """Tell whether the one mention after a verb is its object: "زار بيروت والتقى رئيس الحكومة"."""
+    entry = trigger.entry
+    if entry is None or "object" not in entry.targets or arguments.fronted or arguments.objects:
+        return False
+    if not trigger.analysis.conjunction or not discourse.sentence_subjects:
+        return False
+    if arguments.pronouns.get("object") or {r.actor for r in arguments.subjects} & {
+        r.actor for r in discourse.sentence_subjects
+    }:
+        return False
+    if not agrees(trigger.analysis, discourse.sentence_subjects, before=False):
+        return False
+    return "target" in entry.needs or all(r.type != "person" for r in arguments.subjects)
+
+
+def noun_sources(
+    sentence: Sentence,
+    trigger: Trigger,
+    arguments: Arguments,
+    discourse: Discourse,
+    governor: Frame | None,
+    nationality: Nationality,
+) -> list[Reference]:
+    """Return who a verbal noun is said of.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+    arguments : Arguments
+        May be changed: a genitive that is acted on becomes the object.
+    discourse : Discourse
+    governor : Frame or None
+        The verb before it.
+    nationality : callable
+        Reads an adjective (العدوان *الإسرائيلي*) as a mention of its state, or gives None.
+    """
+    if arguments.both:
+        return list(discourse.pair or ())
+    if arguments.subjects:
+        if not _genitive_is_object(trigger, arguments):
+            return arguments.subjects
+        arguments.objects = arguments.subjects
+        arguments.subjects = []
+    pronoun = arguments.pronouns.get("genitive")
+    if pronoun:
+        if trigger.entry is not None and trigger.entry.genitive_object and not arguments.objects:
+            arguments.objects = discourse.antecedent(pronoun, [])
+            return []
+        return _possessor(pronoun, discourse)
+    for unit in sentence.units[trigger.unit + 1 : trigger.unit + 3]:
+        if unit.kind != "word":
+            break
+        state = nationality(unit)
+        if state is not None:
+            return [state]
+    if governor is None:
+        return []
+    return _inherited(trigger, governor, discourse)
+
+
+def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether the genitive of a verbal noun is what is acted on: زيارة موسكو، اعتقال فلان."""
+    entry = trigger.entry
+    if entry is None or "object" not in entry.targets and not entry.genitive_object:
+        return False
+    if any(arguments.oblique.get(mark) for mark in entry.targets if mark != "object") or arguments.objects:
+        return False
+    if entry.relation.id == "visited":
+        return all(r.type in ("place", "state") for r in arguments.subjects)
+    return entry.genitive_object
+
+
+def _possessor(pronoun: str, discourse: Discourse) -> list[Reference]:
+    subjects = discourse.sentence_subjects
+    if subjects and pronoun == "هما" and len(subjects) == 2:
+        return list(subjects)
+    fitting = [s for s in subjects[:1] if not s.gender or (s.gender == "f") == (pronoun == "ها")]
+    return fitting if fitting and pronoun in ("ه", "ها") else discourse.antecedent(pronoun, [])
+
+
+def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[Reference]:
+    """Return the subject that the verb before lends: "أجرى الوزير اتصالاً", "دعا الحكومة إلى الإفراج"."""
+    entry = trigger.entry
+    cue = governor.trigger.cue
+    if governor.trigger.entry is not None and governor.trigger.entry.relation.group == "ask" and governor.targets:
+        return governor.targets
+    if cue is not None and cue.inverse:
+        return list(governor.arguments.oblique.get("من", []))
+    light = cue is not None and cue.status is None
+    if light or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite):
+        return governor.sources
+    return []
+
+
+def receivers(governor: Frame | None) -> Sequence[Reference]:
+    """Return whom an inverse light verb makes the target: "تلقى *الرئيس* اتصالاً من"."""
+    if governor is None or governor.trigger.cue is None or not governor.trigger.cue.inverse:
+        return ()
+    return governor.sources

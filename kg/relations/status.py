@@ -1,0 +1,144 @@
+"""How far a claim holds: whether the thing occurred, is planned, is only possible, or is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lexicon import Lexicon
+from kg.model import Status
+from kg.relations import grammar
+from kg.relations.triggers import Trigger, is_noun
+from kg.relations.units import Sentence
+
+#: How far before a trigger, in units, "it is planned that" may stand.
+_REACH = 16
+#: Relations whose complement is wished for, not told.
+_WISHES = frozenset({"called-on", "proposed", "rejected"})
+
+
+def status_of(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], lexicon: Lexicon) -> Status:
+    """Decide the status of a claim from the words around its trigger.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+    triggers : sequence of Trigger
+        All of the sentence, in order.
+    lexicon : Lexicon
+
+    Returns
+    -------
+    {'occurred', 'planned', 'possible', 'negated'}
+    """
+    analysis = trigger.analysis
+    if analysis.particle == "س" and analysis.pos == "pres":
+        return "planned"
+    adjacent = _adjacent(sentence, trigger, lexicon)
+    if adjacent is not None:
+        return adjacent
+    if analysis.pos == "noun":
+        found = _noun_context(sentence, trigger, lexicon)
+        if found is not None:
+            return found
+    phrase = _phrase_before(sentence, trigger, triggers, lexicon)
+    if phrase is not None:
+        return phrase
+    return _governed(sentence, trigger, triggers, lexicon) or "occurred"
+
+
+def _norms(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    return tuple(u.norm for u in sentence.units[first:last])
+
+
+def _adjacent(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Status | None:
+    """Status from the word or two right before: لم، لن، قد، سوف، عدم."""
+    i = trigger.unit
+    while i > 0 and sentence.units[i - 1].kind == "adverb" and sentence.units[i - 1].norm not in ("قد", "لقد"):
+        i -= 1
+    for length in (1, 2):
+        phrase = _norms(sentence, i - length, i) if i >= length else ()
+        status = lexicon.cues.status_phrases.get(phrase)
+        if status is None or phrase not in lexicon.cues.adjacent:
+            continue
+        if status == "possible" and trigger.analysis.pos != "pres":
+            continue  # قد before a past verb only stresses it
+        if status == "negated" and not trigger.analysis.is_verb and phrase[-1] not in ("عدم", "بعدم", "وعدم", "لعدم", "بدون"):
+            continue
+        return status
+    return None
+
+
+def _noun_context(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Status | None:
+    """Status of a verbal noun from the noun before it and the adjectives after it."""
+    cues = lexicon.cues
+    for i in range(max(0, trigger.unit - 3), trigger.unit):
+        unit = sentence.units[i]
+        if unit.kind in ("word", "preposition"):
+            for noun, status in cues.status_nouns.items():
+                if is_noun(unit.norm, frozenset({noun})):
+                    return status
+    for unit in sentence.units[trigger.unit + 1 : trigger.unit + 5]:
+        if unit.kind in ("complementizer", "comma", "colon", "relative"):
+            break
+        if unit.norm in cues.status_adjectives:
+            return cues.status_adjectives[unit.norm]
+    return None
+
+
+def _phrase_before(
+    sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], lexicon: Lexicon
+) -> Status | None:
+    """Status from "it is planned that", "if" and their like earlier in the clause."""
+    first = max(0, trigger.unit - _REACH)
+    for other in triggers:
+        if other.unit < trigger.unit and other.analysis.is_verb:
+            first = max(first, other.unit)
+    for i in range(trigger.unit - 1, first - 1, -1):
+        unit = sentence.units[i]
+        if unit.kind == "colon" or (unit.kind == "comma" and trigger.unit - i > 1 and trigger.analysis.pos == "past"):
+            return None
+        for length in (3, 2, 1):
+            phrase = _norms(sentence, i, i + length)
+            status = lexicon.cues.status_phrases.get(phrase)
+            if status is not None and phrase not in lexicon.cues.adjacent:
+                return status
+    return None
+
+
+def _governed(
+    sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], lexicon: Lexicon
+) -> Status | None:
+    """Status from the verb that a verbal noun or أن + present depends on (يعتزم زيارة، دعا إلى وقف)."""
+    if trigger.analysis.pos in ("past", "part"):
+        return None
+    governor = None
+    for other in triggers:
+        if other.unit >= trigger.unit:
+            break
+        if other.analysis.is_verb or other.analysis.pos == "part":
+            governor = other
+    if governor is None:
+        return None
+    between = sentence.units[governor.unit + 1 : trigger.unit]
+    if any(u.kind in ("colon", "quote") for u in between):
+        return None
+    if trigger.analysis.pos == "pres" and not any(u.kind == "complementizer" and u.norm == "ان" for u in between):
+        return None
+    if governor.cue is not None:
+        return governor.cue.status
+    if governor.entry is None:
+        return None
+    if governor.entry.relation.id == "denied":
+        return "negated"
+    if governor.entry.relation.id in _WISHES and any(
+        u.kind in ("preposition", "complementizer") or u.preposition for u in between
+    ):
+        return "possible"
+    if governor.entry.relation.id == "promised":
+        return "planned"
+    status = lexicon.cues.status_phrases.get((sentence.units[max(0, governor.unit - 1)].norm,))
+    return status if status == "negated" and governor.unit > 0 else None
+
+
+

@@ -1,0 +1,105 @@
+"""The other party of a trigger, by the marks its lexicon entry names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.actors.references import Reference
+from kg.relations.arguments import Arguments
+from kg.relations.discourse import Discourse
+from kg.relations.triggers import Trigger
+from kg.relations.units import Sentence
+
+#: Order in which marks are tried: the object before any preposition.
+_ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء")
+#: How far into what is spoken of the actor aimed at may stand.
+_AIM_REACH = 10
+
+
+def find_targets(
+    sentence: Sentence,
+    trigger: Trigger,
+    arguments: Arguments,
+    sources: Sequence[Reference],
+    discourse: Discourse,
+) -> list[Reference]:
+    """Return the other party of a trigger.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+        Of a relation, not of a cue verb.
+    arguments : Arguments
+    sources : sequence of Reference
+        Never among the result.
+    discourse : Discourse
+        To resolve pronouns.
+
+    Returns
+    -------
+    list of Reference
+        Empty where the text names none.
+    """
+    entry = trigger.entry
+    assert entry is not None
+    barred = {r.actor for r in sources}
+
+    def fitting(found: Sequence[Reference]) -> list[Reference]:
+        return [r for r in found if r.actor not in barred and _allowed(trigger, r)]
+
+    if trigger.analysis.pos == "noun" or entry.relation.symmetric:
+        between = fitting(arguments.oblique.get("بين", []))
+        if between and (len(between) > 1 or sources):
+            return between
+    for mark in _ORDER:
+        if mark not in entry.targets:
+            continue
+        found = _marked(trigger, arguments, mark, sources, discourse)
+        if fitting(found):
+            return fitting(found)
+    if "aim" in entry.targets:
+        return fitting(_aim(sentence, trigger, arguments))[:1]
+    return []
+
+
+def _allowed(trigger: Trigger, reference: Reference) -> bool:
+    """Places are visited, attacked, occupied and left; nobody speaks to them."""
+    assert trigger.entry is not None
+    if reference.type != "place":
+        return True
+    return trigger.entry.relation.id in ("visited", "attacked", "deployed", "withdrew")
+
+
+def _marked(
+    trigger: Trigger, arguments: Arguments, mark: str, sources: Sequence[Reference], discourse: Discourse
+) -> list[Reference]:
+    """Mentions, or antecedents of pronouns, that carry one mark."""
+    if mark != "object":
+        pronoun = arguments.pronouns.get(mark)
+        found = arguments.oblique.get(mark, [])
+        return found or (discourse.antecedent(pronoun, sources) if pronoun else [])
+    if arguments.objects:
+        return arguments.objects
+    pronoun = arguments.pronouns.get("object")
+    if pronoun:
+        return discourse.antecedent(pronoun, sources)
+    if trigger.analysis.pos == "noun" and arguments.subjects and arguments.subjects[0] not in sources:
+        return arguments.subjects
+    return []
+
+
+def _aim(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:
+    """Actor inside the thing spoken of: "رفض بيان الاتحاد الأوروبي", "حذر من أن تهاجم إسرائيل"."""
+    if arguments.objects or arguments.inside:
+        return arguments.objects or arguments.inside
+    for mark in ("ب", "ل", "من", "علي", "الي"):
+        if arguments.oblique.get(mark):
+            return arguments.oblique[mark]
+    if arguments.content is not None:
+        for unit in sentence.units[arguments.content : arguments.content + _AIM_REACH]:
+            if unit.kind == "comma":
+                break
+            if unit.ref is not None and unit.ref.type != "place":
+                return [unit.ref]
+    return []

@@ -1,0 +1,144 @@
+"""A sentence as a row of units: actor mentions, words that may name relations, function words, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.actors.references import Reference
+from kg.lexicon import Lexicon
+from kg.lexicon.morphology import Analysis
+from kg.relations import grammar
+from kg.text import Span, Text, Token
+
+UnitKind = Literal["ref", "word", "preposition", "complementizer", "relative", "adverb", "date", "comma", "colon", "quote", "punct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of tokens read as one thing.
+
+    Parameters
+    ----------
+    kind : str
+    first, last : int
+        Tokens, ``last`` exclusive.
+    norm : str
+        Folded first token.
+    ref : Reference or None
+        The mention, for kind ``ref``.
+    analyses : tuple of Analysis
+        Readings as words of the lexicon.
+    """
+
+    kind: UnitKind
+    first: int
+    last: int
+    norm: str
+    ref: Reference | None = None
+    analyses: tuple[Analysis, ...] = ()
+
+    @property
+    def preposition(self) -> str:
+        """Preposition attached to a mention or word."""
+        if self.ref is not None:
+            return grammar.preposition(self.ref.particles)
+        return self.analyses[0].particle if self.analyses and self.analyses[0].particle != "س" else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, read into units.
+
+    Parameters
+    ----------
+    text : Text
+    span : Span
+        Its tokens.
+    units : tuple of Unit
+    is_title : bool
+    """
+
+    text: Text
+    span: Span
+    units: tuple[Unit, ...]
+    is_title: bool
+
+    def token(self, unit: int) -> Token:
+        """First token of a unit."""
+        return self.text.tokens[self.units[unit].first]
+
+
+def read_sentences(
+    text: Text, references: Sequence[Reference], dates: Sequence[Span], lexicon: Lexicon
+) -> list[Sentence]:
+    """Read every sentence of a text into units.
+
+    Parameters
+    ----------
+    text : Text
+    references : sequence of Reference
+        Those that lie inside a longer one are left out.
+    dates : sequence of Span
+        Date expressions, as tokens.
+    lexicon : Lexicon
+
+    Returns
+    -------
+    list of Sentence
+    """
+    starts: dict[int, Reference] = {}
+    for reference in references:
+        if not reference.inner:
+            starts.setdefault(reference.first, reference)
+    date_starts = {d.first: d.last for d in dates}
+    return [
+        Sentence(text, span, tuple(_units(text, span, starts, date_starts, lexicon)), span.first < text.title_last)
+        for span in text.sentences
+    ]
+
+
+def _units(
+    text: Text, span: Span, starts: dict[int, Reference], dates: dict[int, int], lexicon: Lexicon
+) -> list[Unit]:
+    units: list[Unit] = []
+    i = span.first
+    while i < span.last:
+        token = text.tokens[i]
+        reference = starts.get(i)
+        if reference is not None:
+            last = min(reference.last, span.last)
+            units.append(Unit("ref", i, last, token.norm, reference))
+        elif i in dates:
+            last = min(dates[i], span.last)
+            units.append(Unit("date", i, last, token.norm))
+        else:
+            last = i + 1
+            units.append(_plain(text, i, token, lexicon))
+        i = max(last, i + 1)
+    return units
+
+
+def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
+    norm = token.norm
+    if token.kind == "punct":
+        kind: UnitKind = "punct"
+        if token.text in grammar.COMMAS:
+            kind = "comma"
+        elif token.text in grammar.COLONS:
+            kind = "colon"
+        elif (quote := text.quote_at(i)) is not None and quote.first == i and len(quote) > 5:
+            kind = "quote"
+        return Unit(kind, i, i + 1, norm)
+    if token.kind != "word":
+        return Unit("word", i, i + 1, norm)
+    if norm in grammar.COMPLEMENTIZERS:
+        return Unit("complementizer", i, i + 1, norm)
+    if norm in grammar.RELATIVES:
+        return Unit("relative", i, i + 1, norm)
+    if norm in grammar.PREPOSITIONS or norm.lstrip("و") in grammar.PREPOSITIONS or norm in grammar.PREPOSITION_PRONOUNS:
+        return Unit("preposition", i, i + 1, norm, analyses=lexicon.morphology.analyses(norm))
+    if norm in grammar.ADVERBS:
+        return Unit("adverb", i, i + 1, norm)
+    return Unit("word", i, i + 1, norm, analyses=lexicon.morphology.analyses(norm))
