@@ -23,14 +23,17 @@ class VerbCue:
     ----------
     lexeme : Lexeme
     status : Status or None
-        None for a light verb.
+        None for light and plain verbs.
+    light : bool
+        It lends its subject to a verbal noun (أجرى اتصالاً).
     inverse : bool
         The subject is the receiver (تلقى اتصالاً من).
     """
 
     lexeme: Lexeme
     status: Status | None
-    inverse: bool
+    light: bool = False
+    inverse: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ class Cues:
     status_nouns: dict[str, Status]
     status_adjectives: dict[str, Status]
     attribution: frozenset[Phrase]
+    voices: frozenset[str]
+    speeches: frozenset[str]
+    press: frozenset[str]
     verbs: tuple[VerbCue, ...]
 
 
@@ -78,16 +84,28 @@ def load_cues(path: Path) -> Cues:
 
     status_cues = list(facts.of_type("StatusCue"))
     nouns = {fold_phrase(n): status(s) for s in facts.of_type("StatusNoun") for n in facts.texts(s, "noun")}
-    verbs = [VerbCue(load_lexeme(facts, s, s), status(s), False) for s in facts.of_type("StatusVerb")]
+    verbs = [VerbCue(load_lexeme(facts, s, s), status(s)) for s in facts.of_type("StatusVerb")]
     verbs += [
-        VerbCue(load_lexeme(facts, s, s), None, facts.text(s, "inverse") == "true")
+        VerbCue(load_lexeme(facts, s, s), None, light=True, inverse=facts.text(s, "inverse") == "true")
         for s in facts.of_type("LightVerb")
     ]
+    verbs += [
+        VerbCue(load_lexeme(facts, word, s), None)
+        for s in facts.of_type("PlainVerbs")
+        for word in facts.links(s, "word")
+    ]
+
+    def nouns_of(kind: str) -> frozenset[str]:
+        return frozenset(fold_phrase(n) for s in facts.of_type(kind) for n in facts.texts(s, "noun"))
+
     return Cues(
         status_phrases={p: status(s) for s in status_cues for p in phrases(s)},
         adjacent=frozenset(p for s in status_cues if facts.text(s, "adjacent") == "true" for p in phrases(s)),
         status_nouns=nouns,
         status_adjectives={p[0]: status(s) for s in facts.of_type("StatusAdjective") for p in phrases(s)},
         attribution=frozenset(p for s in facts.of_type("AttributionCue") for p in phrases(s)),
+        voices=nouns_of("VoiceNoun"),
+        speeches=nouns_of("SpeechNoun"),
+        press=frozenset(p[0] for s in facts.of_type("PressAdjective") for p in phrases(s)),
         verbs=tuple(verbs),
     )

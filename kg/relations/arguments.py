@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.actors.references import Reference
 from kg.lexicon.morphology import Analysis
 from kg.relations import grammar
-from kg.relations.triggers import Trigger
+from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence, Unit
 
 #: How far (in units) from a verb, and from a verbal noun, its parties may stand.
@@ -28,6 +28,8 @@ class Arguments:
         Bare mention in the object's place.
     oblique : dict of str to list of Reference
         Mentions after each preposition.
+    nested : dict of str to list of Reference
+        Mentions after a preposition that belongs to a noun and not to the trigger (دعم بلاده *للبنان*).
     pronouns : dict of str to str
         Pronouns after each preposition; ``object`` and ``genitive`` for attached ones.
     inside : list of Reference
@@ -47,6 +49,7 @@ class Arguments:
     subjects: list[Reference] = field(default_factory=list)
     objects: list[Reference] = field(default_factory=list)
     oblique: dict[str, list[Reference]] = field(default_factory=dict)
+    nested: dict[str, list[Reference]] = field(default_factory=dict)
     pronouns: dict[str, str] = field(default_factory=dict)
     inside: list[Reference] = field(default_factory=list)
     content: int | None = None
@@ -135,7 +138,9 @@ def _continues_list(units: tuple[Unit, ...], j: int) -> bool:
     return False
 
 
-def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int]) -> Arguments:
+def verbal(
+    sentence: Sentence, trigger: Trigger, stops: Collection[int], speeches: frozenset[str]
+) -> Arguments:
     """Find the parties of a verb or participle.
 
     Parameters
@@ -144,6 +149,8 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int]) -> Argu
     trigger : Trigger
     stops : collection of int
         Units of other verbs, where the clause of this one ends.
+    speeches : frozenset of str
+        Nouns that stand between a verb of saying and its addressee (في تصريح لـ).
 
     Returns
     -------
@@ -154,7 +161,7 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int]) -> Argu
         found.pronouns["object"] = trigger.analysis.pronoun
     if trigger.analysis.is_verb:
         _fronted(sentence, trigger, found)
-    _Scan(sentence, trigger, stops, found).verb()
+    _Scan(sentence, trigger, stops, found, speeches).verb()
     if trigger.analysis.is_verb and not found.subjects and not found.both and not trigger.analysis.conjunction:
         _backward(sentence, trigger, found)
     return found
@@ -269,9 +276,18 @@ def nominal(sentence: Sentence, trigger: Trigger, stops: Collection[int]) -> Arg
 class _Scan:
     """Walks forward from a trigger and sorts what it meets into its arguments."""
 
-    def __init__(self, sentence: Sentence, trigger: Trigger, stops: Collection[int], found: Arguments) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        trigger: Trigger,
+        stops: Collection[int],
+        found: Arguments,
+        speeches: frozenset[str] = frozenset(),
+    ) -> None:
         self.sentence, self.units = sentence, sentence.units
         self.trigger, self.stops, self.found = trigger, stops, found
+        self.speeches = speeches
+        self.head = ""  # first of the unknown nouns just before
         self.pending = ""  # preposition waiting for its noun
         self.after_noun = False  # an unknown noun just before: a bare mention is its genitive
         self.i = trigger.unit + 1
@@ -285,7 +301,9 @@ class _Scan:
             unit = self.units[self.i]
             if unit.kind in ("complementizer", "colon") or (unit.kind == "quote" and not self.after_noun):
                 self.found.content = self.i
-                break
+                if unit.kind != "quote" or not self._object_wanted():
+                    break
+                subject_open = False
             if self.i in self.stops and not relative:
                 break
             if unit.kind == "relative":
@@ -307,6 +325,11 @@ class _Scan:
             self.i += 1
         self.found.end = self.i
 
+    def _object_wanted(self) -> bool:
+        """Tell whether the one acted on may stand inside the quotation: طالب «الحكومة المغربية» بـ."""
+        entry, found = self.trigger.entry, self.found
+        return entry is not None and "object" in entry.targets and not (found.objects or found.pronouns)
+
     def _verb_mention(self, unit: Unit, *, relative: bool, subject_open: bool) -> bool:
         """Sort a mention after a verb; False where it begins a new clause."""
         assert unit.ref is not None
@@ -318,7 +341,9 @@ class _Scan:
                 if self.after_noun and not attached:
                     found.inside.extend(mentions)
                 else:
-                    found.oblique.setdefault(attached or self.pending, []).extend(mentions)
+                    own = not self.after_noun or is_noun(self.head, self.speeches)
+                    marked = found.oblique if own else found.nested
+                    marked.setdefault(attached or self.pending, []).extend(mentions)
                 self.pending = ""
             elif self.after_noun:
                 found.inside.extend(mentions)
@@ -342,6 +367,8 @@ class _Scan:
         if subject_open and not self.pending and not self.found.subjects and not unit.preposition:
             self.found.stranger = True
         self.pending = self.pending or unit.preposition
+        if not self.after_noun:
+            self.head = unit.norm
         self.after_noun = True
 
     def _preposition(self, unit: Unit) -> None:
@@ -394,7 +421,7 @@ class _Scan:
             elif unit.kind == "word":
                 if unit.norm in grammar.EACH_OF:
                     self.pending = grammar.preposition(unit.norm[:-2]) or self.pending
-                elif unit.norm in grammar.BOTH:
+                elif unit.norm in grammar.BOTH and self.i <= trigger.unit + 1 or unit.norm in grammar.BOTH and self.pending == "بين":
                     found.both = True
                 else:
                     self.pending = ""

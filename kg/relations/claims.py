@@ -17,7 +17,7 @@ from kg.relations.settle import settle
 from kg.relations.sources import SPEECH_GROUPS, noun_sources, receivers, verb_sources
 from kg.relations.status import status_of
 from kg.relations.targets import find_targets
-from kg.relations.triggers import Trigger, find_triggers
+from kg.relations.triggers import Trigger, find_triggers, is_noun
 from kg.relations.units import Sentence, Unit, read_sentences
 from kg.text import Span, Text
 from kg.text.dates import DateMention, find_dates
@@ -92,10 +92,14 @@ class _Reader:
                 sentence, trigger, arguments, self.discourse, governor, self._nationality
             )
         else:
-            arguments = verbal(sentence, trigger, stops)
+            cues = self.lexicon.cues
+            arguments = verbal(sentence, trigger, stops, cues.speeches)
             governor = None
             region = self._region(sentence, trigger)
-            sources = verb_sources(trigger, arguments, self.discourse, region.speaker if region else None)
+            after = sentence.units[trigger.unit + 1 : trigger.unit + 2]
+            voice = arguments.stranger and any(is_noun(u.norm, cues.voices) for u in after)
+            speaker = region.speaker if region else None
+            sources = verb_sources(trigger, arguments, self.discourse, speaker, voice=voice)
         targets: list[Reference] = []
         if trigger.entry is not None:
             targets = find_targets(sentence, trigger, arguments, sources, self.discourse)

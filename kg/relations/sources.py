@@ -17,7 +17,7 @@ Nationality = Callable[[Unit], Reference | None]
 
 
 def verb_sources(
-    trigger: Trigger, arguments: Arguments, discourse: Discourse, speaker: Reference | None
+    trigger: Trigger, arguments: Arguments, discourse: Discourse, speaker: Reference | None, *, voice: bool
 ) -> list[Reference]:
     """Return who a verb or participle is said of.
 
@@ -29,6 +29,8 @@ def verb_sources(
     discourse : Discourse
     speaker : Reference or None
         Whose speech holds the trigger.
+    voice : bool
+        The subject is a text that speaks for its author (وأضاف البيان).
     """
     analysis = trigger.analysis
     if arguments.both:
@@ -40,6 +42,9 @@ def verb_sources(
         return arguments.subjects
     if analysis.person == "1":
         return [speaker] if speaker else []
+    if voice and not arguments.fronted:
+        arguments.stranger = False
+        return arguments.inside[:1] or list(discourse.speakers or discourse.subjects)
     if arguments.stranger and not analysis.conjunction:
         return []
     if arguments.fronted and speaker is not None and not arguments.subjects:
@@ -101,6 +106,9 @@ def noun_sources(
             arguments.objects = discourse.antecedent(pronoun, [])
             return []
         return _possessor(pronoun, discourse)
+    agents = arguments.oblique.get("من", [])
+    if agents and trigger.entry is not None and ("من" not in trigger.entry.targets or trigger.analysis.particle):
+        return agents
     for unit in sentence.units[trigger.unit + 1 : trigger.unit + 3]:
         if unit.kind != "word":
             break
@@ -140,7 +148,7 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
         return governor.targets
     if cue is not None and cue.inverse:
         return list(governor.arguments.oblique.get("من", []))
-    light = cue is not None and cue.status is None
+    light = cue is not None and cue.light
     if light or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite):
         return governor.sources
     return []

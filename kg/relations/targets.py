@@ -11,7 +11,7 @@ from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 
 #: Order in which marks are tried: the object before any preposition.
-_ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء")
+_ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء", "امام")
 #: How far into what is spoken of the actor aimed at may stand.
 _AIM_REACH = 10
 
@@ -78,6 +78,8 @@ def _marked(
     if mark != "object":
         pronoun = arguments.pronouns.get(mark)
         found = arguments.oblique.get(mark, [])
+        if not found and trigger.entry is not None and trigger.entry.relation.group != "say":
+            found = arguments.nested.get(mark, [])
         return found or (discourse.antecedent(pronoun, sources) if pronoun else [])
     if arguments.objects:
         return arguments.objects
@@ -93,9 +95,10 @@ def _aim(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Ref
     """Actor inside the thing spoken of: "رفض بيان الاتحاد الأوروبي", "حذر من أن تهاجم إسرائيل"."""
     if arguments.objects or arguments.inside:
         return arguments.objects or arguments.inside
-    for mark in ("ب", "ل", "من", "علي", "الي"):
-        if arguments.oblique.get(mark):
-            return arguments.oblique[mark]
+    for mark in ("ب", "ل", "من", "علي", "الي", "مع"):
+        for marked in (arguments.oblique, arguments.nested):
+            if marked.get(mark):
+                return marked[mark]
     if arguments.content is not None:
         for unit in sentence.units[arguments.content : arguments.content + _AIM_REACH]:
             if unit.kind == "comma":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.lexicon.cues import VerbCue
@@ -79,7 +80,7 @@ def _readings(sentence: Sentence, i: int, lexicon: Lexicon) -> Iterator[Trigger]
             yield Trigger(i, analysis, None, verbs[analysis.lexeme - len(lexicon.triggers)])
             continue
         entry = lexicon.triggers[analysis.lexeme]
-        if not _requirements_met(sentence, i, analysis, entry):
+        if not _requirements_met(sentence, i, analysis, entry, lexicon.cues.press):
             continue
         complement = None
         if entry.complements:
@@ -128,8 +129,12 @@ def _verb_expected(sentence: Sentence, i: int) -> bool:
     return conjunctions == {"و"} or conjunctions == {"ف"}
 
 
-def _requirements_met(sentence: Sentence, i: int, analysis: Analysis, entry: TriggerEntry) -> bool:
+def _requirements_met(
+    sentence: Sentence, i: int, analysis: Analysis, entry: TriggerEntry, press: frozenset[str]
+) -> bool:
     if analysis.is_verb and analysis.pronoun and "object" not in entry.targets:
+        return False
+    if entry.relation.group == "meet" and analysis.pos == "noun" and _with_press(sentence, i, press):
         return False
     if "participle" in entry.requires and analysis.pos != "part":
         return False
@@ -138,6 +143,11 @@ def _requirements_met(sentence: Sentence, i: int, analysis: Analysis, entry: Tri
     if "clause" in entry.requires and analysis.pos != "part" and not _clause_follows(sentence, i):
         return False
     return not (entry.preposition and analysis.pos != "noun" and not _preposition_follows(sentence, i, entry.preposition))
+
+
+def _with_press(sentence: Sentence, i: int, press: frozenset[str]) -> bool:
+    """Tell whether an adjective makes a meeting one with the press: لقاء صحفي."""
+    return any(u.norm in press for u in sentence.units[i + 1 : i + 3])
 
 
 def _clause_follows(sentence: Sentence, i: int) -> bool:
@@ -172,7 +182,8 @@ def _complement(sentence: Sentence, i: int, entry: TriggerEntry) -> int | None:
     return None
 
 
-def is_noun(norm: str, nouns: frozenset[str] | dict[str, object]) -> bool:
+@lru_cache(maxsize=100_000)
+def is_noun(norm: str, nouns: frozenset[str]) -> bool:
     """Tell whether a folded word is one of the nouns, with article, particle, ending or pronoun allowed.
 
     Examples
