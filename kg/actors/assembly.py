@@ -1,0 +1,180 @@
+"""From resolved phrases to references: token spans, character spans, kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.actors.bare import add_bare_names
+from kg.actors.cast import Member
+from kg.actors.coreference import Resolver
+from kg.actors.references import ActorReading, Phrase, Reference
+from kg.actors.scan import scan
+from kg.actors.words import Words
+from kg.model import Office
+
+if TYPE_CHECKING:
+    from kg.actors.recognizer import Recognizer
+
+_QUOTES = {"«": "»", "“": "”", '"': '"', "‹": "›", "„": "“", "”": "“", "'": "'"}
+
+
+def assemble(w: Words, recognizer: Recognizer | None = None) -> ActorReading:
+    """Run all steps of the room over the words of an article.
+
+    Parameters
+    ----------
+    w : Words
+    recognizer : Recognizer, optional
+
+    Returns
+    -------
+    ActorReading
+    """
+    phrases = drop_datelines(w, scan(w))
+    if recognizer is not None:
+        phrases = add_spans(w, phrases, recognizer)
+    phrases = add_bare_names(w, phrases)
+    resolver = Resolver(w, phrases)
+    found = resolver.resolve()
+    references: dict[tuple[int, int, str], Reference] = {}
+    offices: list[Office] = []
+    for phrase in phrases:
+        _collect(w, phrase, found, references, inner=False)
+        _offices(w, phrase, found, resolver, offices)
+    ordered = sorted(references.values(), key=lambda r: (r.first, -r.last, r.inner, r.actor))
+    return ActorReading(resolver.cast.actors(), tuple(ordered), tuple(offices))
+
+
+def drop_datelines(w: Words, phrases: list[Phrase]) -> list[Phrase]:
+    """Drop the place and outlet that open an article (الرياض – واس)."""
+    starts = [i for i in range(w.count) if w.stop[i] or i == 0]
+    body = w.text.title_last
+    kept = phrases
+    for start in starts:
+        if w.tokens[start] < body:
+            continue
+        end = next((i for i in range(start + 1, w.count) if w.stop[i]), w.count)
+        last = _dateline_end(w, start, end)
+        kept = [p for p in kept if not start <= p.first < last]
+        if w.tokens[start] >= body and end - start > 12:
+            break
+    return kept
+
+
+def _dateline_end(w: Words, start: int, end: int) -> int:
+    """Word behind a dateline at the beginning of a sentence; ``start`` where there is none."""
+    dashes = ("-", "–", "—", "ـ", "|", "/")
+    if end - start <= 8 and any(w.norms[i] in dashes for i in range(start, end)):
+        return end
+    for i in range(start, min(start + 6, end)):
+        if w.norms[i] in dashes or (w.norms[i] == ":" and i - start <= 3 and w.norms[start] not in ("قال",)):
+            before = [w.words[k] for k in range(start, i) if not w.mark[k]]
+            if w.norms[i] in dashes and before and len(before) <= 5:
+                return i
+    return start
+
+
+def add_spans(w: Words, phrases: list[Phrase], recognizer: Recognizer) -> list[Phrase]:
+    """Add what a recogniser finds where the rules found nothing."""
+    types = {"PERS": "person", "LOC": "place", "ORG": "organization"}
+    taken = {i for p in phrases for i in range(p.first, p.last)}
+    sentences: list[list[int]] = []
+    for i in range(w.count):
+        if w.stop[i] or not sentences:
+            sentences.append([])
+        sentences[-1].append(i)
+    spans = recognizer.spans([[w.norms[i] for i in s] for s in sentences])
+    added = []
+    for sentence, found in zip(sentences, spans, strict=True):
+        for span in found:
+            words = sentence[span.first : span.last]
+            if not words or span.type not in types or taken & set(words):
+                continue
+            name = tuple(w.norms[i] for i in words)
+            type_ = types[span.type]
+            added.append(Phrase(words[0], words[-1] + 1, "", type_, "name", name=name))  # type: ignore[arg-type]
+    return sorted([*phrases, *added], key=lambda p: p.first)
+
+
+def _collect(
+    w: Words, phrase: Phrase, found: dict[int, Member], out: dict[tuple[int, int, str], Reference], *, inner: bool
+) -> None:
+    member = found.get(id(phrase))
+    if member is not None:
+        _add(w, phrase, member, out, inner=inner)
+        if phrase.kind == "titled-name" or len(phrase.titles) > 1:
+            for title in phrase.titles:
+                if title.bare and not (title.first == phrase.first and len(phrase.titles) > 1):
+                    continue
+                particles = phrase.particles if title.first == phrase.first else ""
+                part = Phrase(title.first, title.last, particles, "person", "title", title.gender)
+                _add(w, part, member, out, inner=True)
+    for part in phrase.parts:
+        _collect(w, part, found, out, inner=True)
+
+
+def _add(
+    w: Words, phrase: Phrase, member: Member, out: dict[tuple[int, int, str], Reference], *, inner: bool
+) -> None:
+    reference = _reference(w, phrase, member, inner=inner)
+    key = (reference.first, reference.last, member.id)
+    if key not in out or out[key].inner and not inner:
+        out[key] = reference
+
+
+def _reference(w: Words, phrase: Phrase, member: Member, *, inner: bool) -> Reference:
+    tokens = w.text.tokens
+    first, last = w.tokens[phrase.first], w.tokens[phrase.last - 1]
+    start = tokens[first].offset(len(_detached(w, phrase)))
+    end = tokens[last].end
+    wide_first, wide_last = _with_quotes(w, first, last)
+    if wide_last != last:
+        end = tokens[wide_last].end if wide_first == first else end
+    gender = phrase.gender or member.gender
+    return Reference(
+        wide_first, wide_last + 1, start, end, phrase.particles, member.id, member.type, phrase.kind, gender,
+        phrase.number, inner,
+    )  # fmt: skip
+
+
+def _detached(w: Words, phrase: Phrase) -> str:
+    """Particles that are cut off the mention: a ل that swallowed the article's alef stays."""
+    particles = phrase.particles
+    if particles.endswith("ل") and w.norms[phrase.first].startswith(particles + "ل"):
+        return particles[:-1]
+    return particles
+
+
+def _with_quotes(w: Words, first: int, last: int) -> tuple[int, int]:
+    """Widen a token span by the quotation marks around it, or by the one that closes inside it."""
+    tokens = w.text.tokens
+    opened = [t.text for t in tokens[first : last + 1] if t.kind == "punct" and t.text in _QUOTES]
+    before = tokens[first - 1].text if first else ""
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if len(opened) % 2 == 1 and after in "»”\"“'" and after:
+        return first, last + 1
+    if not opened and before in _QUOTES and after == _QUOTES[before]:
+        return first - 1, last + 1
+    return first, last
+
+
+def _offices(
+    w: Words, phrase: Phrase, found: dict[int, Member], resolver: Resolver, out: list[Office]
+) -> None:
+    member = found.get(id(phrase))
+    if member is not None and member.type == "person":
+        for title in phrase.titles:
+            if title.bare or title.relative:
+                continue
+            post, body = resolver.office(title)
+            particles = phrase.particles if title.first == phrase.first else ""
+            part = Phrase(title.first, title.last, particles, "person", "title")
+            reference = _reference(w, part, member, inner=True)
+            surface = w.text.document.text[reference.start : reference.end]
+            doc = w.text.document.id
+            out.append(
+                Office(doc, member.id, surface, post, body or None, title.former, reference.start, reference.end)
+            )
+    for part in phrase.parts:
+        if not part.same:
+            _offices(w, part, found, resolver, out)

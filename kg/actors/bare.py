@@ -1,0 +1,97 @@
+"""Surnames and short names that an article uses after it gave the full name once."""
+
+from __future__ import annotations
+
+from kg.actors import vocabulary as v
+from kg.actors.cast import surnames
+from kg.actors.references import Phrase
+from kg.actors.words import Words
+from kg.lexicon.trie import Trie
+from kg.text.clitics import splits
+
+
+def add_bare_names(w: Words, phrases: list[Phrase]) -> list[Phrase]:
+    """Find the bare names between phrases: surnames of persons and proper names of bodies.
+
+    Parameters
+    ----------
+    w : Words
+    phrases : list of Phrase
+        In order.
+
+    Returns
+    -------
+    list of Phrase
+        In order, with those found.
+    """
+    learnt = _learn(w, phrases)
+    taken = bytearray(w.count)
+    for phrase in phrases:
+        for i in range(phrase.first, phrase.last):
+            taken[i] = 1
+    added: list[Phrase] = []
+    at = 0
+    while at < w.count:
+        found = None if taken[at] or w.mark[at] else _match(w, learnt, at)
+        if found is None:
+            at += 1
+            continue
+        added.append(found)
+        at = found.last
+    return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def _learn(w: Words, phrases: list[Phrase]) -> Trie[Phrase]:
+    learnt: Trie[Phrase] = Trie()
+    for phrase in phrases:
+        _learn_phrase(w, learnt, phrase)
+    return learnt
+
+
+def _learn_phrase(w: Words, learnt: Trie[Phrase], phrase: Phrase) -> None:
+    if phrase.type == "person" and len(phrase.name) > 1 and not phrase.same:
+        learnt.add(phrase.name, phrase)
+        for short in surnames(phrase.name):
+            if len(short) > 1 or _distinctive(w, short[0]):
+                learnt.add(short, phrase)
+    elif phrase.type == "organization" and phrase.kind == "name" and len(phrase.name) > 1:
+        own = phrase.name[1:]
+        if not phrase.actor and not phrase.same and len(own) == 1 and _proper(w, own[0]):
+            learnt.add(own, phrase)
+    elif phrase.same and phrase.type == "organization" and phrase.name:
+        learnt.add(phrase.name, phrase)
+    for part in phrase.parts:
+        _learn_phrase(w, learnt, part)
+
+
+def _distinctive(w: Words, surname: str) -> bool:
+    """Tell whether a surname can hardly be anything else."""
+    word = w.vocabulary.word(surname)
+    if len(surname) < 3 or word.ordinary:
+        return False
+    return not word.plain & (v.TITLE | v.BODY | v.DEMONYM | v.GROUP | v.GOVERNMENT | v.PORTFOLIO)
+
+
+def _proper(w: Words, name: str) -> bool:
+    word = w.vocabulary.word(name)
+    return len(name) > 2 and not word.ordinary and not word.plain
+
+
+def _match(w: Words, learnt: Trie[Phrase], at: int) -> Phrase | None:
+    for particles, noun in splits(w.norms[at]):
+        if noun not in learnt:
+            continue
+        found = learnt.longest(w.norms, at, noun)
+        if found is None or not w.one_sentence(at, found[0]):
+            continue
+        end, owners = found
+        owner = owners[0]
+        words = (noun, *w.norms[at + 1 : end])
+        actors = {o.actor for o in owners}
+        actor = owner.actor if len(actors) == 1 else ""
+        phrase = Phrase(at, end, particles, owner.type, "name", owner.gender, actor=actor, name=words)
+        if owner.type == "organization":
+            phrase.name = owner.name
+            phrase.head = owner.head
+        return phrase
+    return None

@@ -1,0 +1,300 @@
+"""The grammar of bodies: a head noun and its complement, up to where the name ends."""
+
+from __future__ import annotations
+
+from kg.actors import vocabulary as v
+from kg.actors.references import Phrase
+from kg.actors.states import bare_head
+from kg.actors.titles import NOT_ADJECTIVES, nisba
+from kg.actors.words import Words
+from kg.lexicon.titles import Term
+
+_MOST_WORDS = 12
+#: What stands in a body's name is none of these.
+_FOREIGN = v.TITLE | v.GOVERNMENT | v.HONORIFIC | v.COUNTERPART | v.SOMEONE
+
+
+def read_body(w: Words, at: int) -> Phrase | None:
+    """Read a body by its head noun.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+        ``kind`` is ``head`` for the head alone with the article.
+    """
+    found = w.term(at, "BodyHead")
+    if found is None or not w.one_sentence(at, found[1]):
+        return None
+    particles, end, term = found
+    if term.number != "s":
+        return None
+    noun = w.folded(at, end, particles)
+    phrase = Phrase(at, end, particles, "organization", "name", "m" if "m" in term.flags else "f")
+    phrase.head = " ".join(bare_head(n) for n in noun.split())
+    if term.definite:
+        _definite(w, phrase, term)
+    elif not _indefinite(w, phrase, term):
+        return None
+    if phrase.last == end:
+        phrase.kind = "head"
+    else:
+        _abbreviation(w, phrase)
+        phrase.name = tuple(w.folded(at, phrase.last, particles).split())
+    return phrase
+
+
+def _definite(w: Words, phrase: Phrase, term: Term) -> None:
+    """Read the adjectives and the لـ of a head with the article (الهيئة العليا المستقلة للانتخابات)."""
+    while w.goes_on(phrase.last) and _fits(w, phrase.last, phrase.gender):
+        _take(w, phrase)
+    if phrase.last > phrase.first + 1 or "mild" not in term.flags:
+        _purpose(w, phrase)
+        _nationality(w, phrase)
+
+
+def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
+    """Read the complement of a head without the article; false where it has none."""
+    at = phrase.last
+    if not w.goes_on(at):
+        return False
+    if w.quoted[at] and (end := _quoted_end(w, at)):
+        phrase.last = end
+    elif "quoted" in term.flags and w.words[at].plain & v.DEMONYM and not w.definite(at):
+        return False
+    elif term.kind == "media" and (end := _proper(w, at)):
+        phrase.last = end
+    elif (inner := _inner(w, at)) is not None:
+        phrase.parts.append(inner)
+        phrase.last = inner.last
+        phrase.states = inner.states if inner.type != "state" else (inner.actor,)
+    elif end := _nouns(w, phrase, term):
+        phrase.last = end
+    elif end := _proper(w, at):
+        phrase.last = end
+    else:
+        return False
+    while w.goes_on(phrase.last) and (_fits(w, phrase.last, "") and not _names_person(w, phrase.last)):
+        _take(w, phrase)
+    _joined(w, phrase, term)
+    _purpose(w, phrase)
+    _nationality(w, phrase)
+    if phrase.head in ("سفاره", "قنصليه", "بعثه"):
+        _seat(w, phrase)
+    return True
+
+
+def _names_person(w: Words, at: int) -> bool:
+    """Tell whether a person's name begins at a word with the article."""
+    return not w.words[at].ordinary and not w.words[at].plain & (v.PORTFOLIO | v.DEMONYM)
+
+
+def _inner(w: Words, at: int) -> Phrase | None:
+    inner = w.inner(at, "")
+    if inner is None or inner.type in ("group", "place") and not inner.actor:
+        return None
+    if inner.type == "person" and inner.kind != "name" and not inner.titles:
+        return None
+    return inner
+
+
+def _take(w: Words, phrase: Phrase) -> None:
+    """Take one more word in, and note the state that it names."""
+    demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
+    if demonym is not None and w.words[phrase.last].plain & v.DEMONYM:
+        phrase.states = (*phrase.states, demonym.state)
+    phrase.last += 1
+
+
+def _fits(w: Words, at: int, gender: str) -> bool:
+    """Tell whether a word with the article may be an adjective of the body."""
+    word = w.words[at]
+    norm = word.norm
+    if not w.definite(at) or norm in NOT_ADJECTIVES or w.quoted[at]:
+        return False
+    if word.plain & v.DEMONYM:
+        return w.vocabulary.actors.demonyms[norm].number == "s"
+    if word.plain & (_FOREIGN | v.BODY | v.GROUP):
+        return False
+    if word.plain & v.MODIFIER:
+        return True
+    if gender == "f":
+        return norm.endswith("ه") and word.ordinary
+    if gender == "m":
+        return not norm.endswith(("ه", "ات")) and (nisba(norm) or word.ordinary)
+    return word.ordinary and (nisba(norm) or norm.endswith("ه") or bool(word.plain & v.MODIFIER))
+
+
+def _nouns(w: Words, phrase: Phrase, term: Term) -> int:
+    """Read a chain of nouns that ends with one that has the article (حقوق الإنسان)."""
+    at = phrase.last
+    for end in range(at, min(at + 4, w.count)):
+        if not w.goes_on(end) or (end > at and w.quoted[end]):
+            return 0
+        word = w.words[end]
+        if w.definite(end):
+            known = word.ordinary or word.plain & (v.PORTFOLIO | v.DEMONYM | v.GROUP | v.MODIFIER | v.BODY)
+            if word.norm in NOT_ADJECTIVES or not known:
+                return 0
+            return end + 1
+        if word.norm in _PREPOSITIONS or word.plain & (_FOREIGN & ~v.TITLE) or not (word.ordinary or word.plain):
+            return 0
+        if term.kind == "ministry" and not word.plain & (v.PORTFOLIO | v.BODY):
+            return 0
+        if end > at and (inner := w.inner(end, "")) is not None and inner.type in ("state", "organization"):
+            phrase.parts.append(inner)
+            return inner.last
+    return 0
+
+
+_PREPOSITIONS = frozenset(
+    "في من على الى الي عن مع ان انه انها او ثم قد هو هي هذا هذه ذلك التي الذي كما بعد قبل خلال امس بين حتي لم لن لا ما كان كانت".split()
+)
+
+
+def _proper(w: Words, at: int) -> int:
+    """Read one or two words that only a name can be (كتائب القسام، قناة فوكس نيوز)."""
+    end = at
+    while w.goes_on(end) and end < at + 2:
+        word = w.words[end]
+        latin = word.norm.isascii() and word.norm.isalpha()
+        unknown = not word.ordinary and not word.classes & (_FOREIGN | v.BODY | v.DEMONYM | v.QUALITY)
+        if not (latin or unknown) or word.norm in _PREPOSITIONS or word.norm.startswith("و") and end > at:
+            break
+        end += 1
+        if w.goes_on(end) and w.quoted[end]:
+            break
+    return end if end > at else 0
+
+
+def _quoted_end(w: Words, at: int) -> int:
+    """End of a short quotation that begins at a word: the name of a paper."""
+    for end in range(at + 1, min(at + 6, w.count)):
+        if end >= w.count or w.stop[end]:
+            return 0
+        if w.quoted[end]:
+            return end
+        if w.mark[end]:
+            return 0
+    return 0
+
+
+def _joined(w: Words, phrase: Phrase, term: Term) -> None:
+    """Read further portfolios and nouns joined by و (وزارة الشؤون الخارجية والتعاون)."""
+    while w.goes_on(phrase.last):
+        at = phrase.last
+        word = w.words[at]
+        if not word.norm.startswith("وال") or w.quoted[at]:
+            return
+        portfolio = bool(word.classes & v.PORTFOLIO)
+        other = v.TITLE | v.BODY | v.GOVERNMENT | v.GROUP | v.NAME | v.HONORIFIC | v.DEMONYM
+        if term.kind == "ministry":
+            if not portfolio:
+                return
+        elif not (word.ordinary and not word.classes & other) or phrase.parts or phrase.states:
+            return
+        phrase.last += 1
+        while w.goes_on(phrase.last) and _fits(w, phrase.last, ""):
+            _take(w, phrase)
+
+
+def _purpose(w: Words, phrase: Phrase) -> None:
+    """Read what a body is for or belongs to (اللجنة التنفيذية لمنظمة التحرير، للانتخابات)."""
+    at = phrase.last
+    if not w.goes_on(at):
+        return
+    noun = w.noun(at, "ل")
+    if noun is None or noun in NOT_ADJECTIVES:
+        return
+    inner = w.inner(at, "ل")
+    if inner is not None:
+        if inner.type in ("state", "organization"):
+            phrase.parts.append(inner)
+            phrase.last = inner.last
+        return
+    word = w.vocabulary.word(noun)
+    if noun.startswith("ال") and w.norms[at].startswith("لل"):
+        if not word.ordinary and not word.plain & v.PORTFOLIO:
+            return
+        phrase.last += 1
+    elif word.ordinary and not word.plain & _FOREIGN and w.goes_on(at + 1) and w.definite(at + 1):
+        if not w.words[at + 1].ordinary or noun in _PREPOSITIONS or len(noun) < 3:
+            return
+        phrase.last += 2
+    else:
+        return
+    while w.goes_on(phrase.last) and _fits(w, phrase.last, "") and not _names_person(w, phrase.last):
+        _take(w, phrase)
+    at = phrase.last
+    if w.goes_on(at) and w.norms[at].startswith("وال") and w.words[at].ordinary and not w.words[at].classes:
+        phrase.last += 1
+
+
+def _nationality(w: Words, phrase: Phrase) -> None:
+    while w.goes_on(phrase.last):
+        demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
+        if demonym is None or not demonym.definite or demonym.number != "s":
+            return
+        _take(w, phrase)
+
+
+def _seat(w: Words, phrase: Phrase) -> None:
+    """Read where an embassy stands (لدى إسرائيل، في طهران)."""
+    at = phrase.last
+    if not w.goes_on(at):
+        return
+    inner = None
+    if w.norms[at] in ("في", "لدى", "لدي") and w.goes_on(at + 1):
+        inner = w.inner(at + 1, "")
+    elif w.norms[at].startswith("ب"):
+        inner = w.inner(at, "ب")
+    if inner is not None and inner.type in ("state", "place"):
+        phrase.parts.append(inner)
+        phrase.last = inner.last
+
+
+def _abbreviation(w: Words, phrase: Phrase) -> None:
+    """Take a short name in brackets in: (اليونيفيل), (الناتو)."""
+    at = phrase.last
+    if at + 2 < w.count and not w.stop[at] and w.norms[at] == "(":
+        for end in range(at + 1, min(at + 5, w.count)):
+            if w.stop[end]:
+                return
+            if w.norms[end] == ")":
+                if end == at + 1:
+                    return
+                if any(w.words[i].ordinary or w.norms[i].isdigit() for i in range(at + 1, end)):
+                    return
+                short = Phrase(at + 1, end, "", "organization", "name", phrase.gender, same=True)
+                short.name = tuple(w.norms[at + 1 : end])
+                phrase.parts.append(short)
+                phrase.last = end + 1
+                return
+
+
+def read_ministry(w: Words, at: int) -> Phrase | None:
+    """Read a ministry named by its portfolio alone (الخارجية الفلسطينية).
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+    """
+    found = w.term(at, "Portfolio")
+    if found is None or not found[2].definite or not found[2].post or not w.goes_on(found[1]):
+        return None
+    particles, end, _ = found
+    demonym = w.vocabulary.actors.demonyms.get(w.norms[end])
+    if demonym is None or not demonym.definite or demonym.gender != "f" or not w.norms[end - 1].endswith("ه"):
+        return None
+    phrase = Phrase(at, end + 1, particles, "organization", "name", "f", head="وزاره", states=(demonym.state,))
+    phrase.name = ("وزاره", *w.folded(at, end + 1, particles).split())
+    return phrase

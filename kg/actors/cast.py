@@ -1,0 +1,188 @@
+"""The actors met in one article, and the search for one of them by name, title or head noun."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.actors.states import bare_head
+from kg.lexicon.actors import ActorLexicon
+from kg.model import Actor, ActorType, Document
+
+#: Posts that many hold at once: two of one state need not be the same person.
+MANY = frozenset(
+    "other minister member-of-parliament director-general spokesperson ambassador envoy commander deputy-minister"
+    " secretary-general religious-leader chairman governor".split()
+)
+
+
+@dataclass(slots=True)
+class Member:
+    """One actor of the article.
+
+    Parameters
+    ----------
+    id : str
+    type : {'person', 'state', 'organization', 'group', 'place'}
+    names : dict of str to str
+        Folded name to the name as written, in the order met.
+    parts : list of tuple of str
+        Names of a person as folded words.
+    posts : set of (str, str)
+        Posts held, each with the state or body, or an empty string.
+    keys : set of str
+        Folded titles.
+    heads : set of str
+        Head nouns (حركة).
+    states : set of str
+    seen : list of int
+        Words at which it was mentioned.
+    gender : str
+    """
+
+    id: str
+    type: ActorType
+    names: dict[str, str] = field(default_factory=dict)
+    parts: list[tuple[str, ...]] = field(default_factory=list)
+    posts: set[tuple[str, str]] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    seen: list[int] = field(default_factory=list)
+    gender: str = ""
+
+
+class Cast:
+    """All actors of one article.
+
+    Parameters
+    ----------
+    document : Document
+    lexicon : ActorLexicon
+    """
+
+    def __init__(self, document: Document, lexicon: ActorLexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.members: dict[str, Member] = {}
+        self.states: Counter[str] = Counter()
+
+    def known(self, actor: str) -> Member:
+        """Member for an actor of the authority list."""
+        member = self.members.get(actor)
+        if member is None:
+            entry = self.lexicon.entries[actor]
+            member = self.members[actor] = Member(actor, entry.actor.type)
+            if entry.within:
+                member.states.add(entry.within)
+            if entry.actor.type == "person":
+                for name in entry.names:
+                    member.parts.append(tuple(fold_words(name)))
+                member.states |= {t.body for t in self.lexicon.held.get(actor, ())}
+            elif entry.actor.type == "organization":
+                member.heads |= {bare_head(fold_words(name)[0]) for name in entry.names if fold_words(name)}
+        return member
+
+    def learnt(self, type_: ActorType, key: str, *, local: bool = False) -> Member:
+        """Member for an actor that the text alone knows; ``local`` ones are of this document only."""
+        source = f"{type_} {key}" + (f" {self.document.id}" if local else "")
+        id_ = "x-" + hashlib.sha1(source.encode()).hexdigest()[:12]
+        member = self.members.get(id_)
+        if member is None:
+            member = self.members[id_] = Member(id_, type_)
+        return member
+
+    def of(self, type_: ActorType) -> list[Member]:
+        """Members of a type, in the order met."""
+        return [m for m in self.members.values() if m.type == type_]
+
+    @staticmethod
+    def nearest(members: list[Member], at: int) -> Member | None:
+        """Member mentioned last before a word; without one, the first mentioned after it."""
+        best: tuple[int, Member] | None = None
+        for member in members:
+            before = [s for s in member.seen if s < at]
+            if before and (best is None or max(before) > best[0]):
+                best = (max(before), member)
+        if best is not None:
+            return best[1]
+        later = [(min(m.seen), i) for i, m in enumerate(members) if m.seen]
+        return members[min(later)[1]] if later else None
+
+    def main_state(self) -> str:
+        """State that the article is about: the outlet's own where the article names it, or else the one named most."""
+        home = self.home()
+        if self.states:
+            best = max(self.states.values())
+            if self.states.get(home, 0) * 2 >= best:
+                return home
+            return min(s for s, n in self.states.items() if n == best)
+        return home
+
+    def home(self) -> str:
+        """State of the outlet, or an empty string."""
+        from kg.text.normalise import fold_phrase
+
+        outlet = fold_phrase(self.document.outlet.split("(")[0])
+        return self.lexicon.outlets.get(outlet, "") if outlet else ""
+
+    def actors(self) -> tuple[Actor, ...]:
+        """All members that are mentioned, sorted by id."""
+        found = []
+        for id_ in sorted(self.members):
+            member = self.members[id_]
+            if not member.seen:
+                continue
+            entry = self.lexicon.entries.get(id_)
+            if entry is not None:
+                found.append(entry.actor)
+                continue
+            names = list(member.names.values())
+            longest = max(names, key=len) if names else id_
+            found.append(Actor(id_, member.type, longest, "", tuple(n for n in names if n != longest)))
+        return tuple(found)
+
+
+def fold_words(name: str) -> list[str]:
+    """Folded words of a name."""
+    from kg.text.normalise import fold_phrase
+
+    return fold_phrase(name).split()
+
+
+def same_person(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Tell whether two names can be one person's.
+
+    The shorter must be the surname of the longer, or agree with it in first and last part, or be its
+    beginning or end.
+
+    Examples
+    --------
+    >>> same_person(("خالد", "محفوظ", "بحاح"), ("خالد", "بحاح"))
+    True
+    >>> same_person(("علي", "مملوك"), ("علي",))
+    False
+    """
+    long, short = (known, name) if len(known) >= len(name) else (name, known)
+    if long == short or long[-len(short) :] == short:
+        return True
+    if len(short) < 2:
+        return False
+    return long[0] == short[0] and (long[-1] == short[-1] or long[: len(short)] == short)
+
+
+def surnames(name: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Ends of a name that may stand alone, joiners with their word (أبو فاعور، بن سلمان).
+
+    Examples
+    --------
+    >>> surnames(("وايل", "ابو", "فاعور"))
+    [('ابو', 'فاعور')]
+    """
+    if len(name) < 2:
+        return []
+    joined = name[-2] in ("ابو", "ابي", "ابا", "بن", "ال", "عبد", "ولد", "دي", "فان", "فون", "لو", "نصر", "ابن", "بو")
+    theophoric = name[-1] in ("الله", "الدين", "الاسلام")
+    first = len(name) - (2 if joined or theophoric else 1)
+    return [name[first:]] if first > 0 else []

@@ -1,0 +1,179 @@
+"""Described actors without a name: collectives, delegations, unnamed sources and officials."""
+
+from __future__ import annotations
+
+from kg.actors import vocabulary as v
+from kg.actors.references import Phrase
+from kg.actors.titles import NOT_ADJECTIVES, nisba
+from kg.actors.words import Words
+from kg.lexicon.titles import Term
+
+_MEMBERS_OF = frozenset("في من لدى لدي عن داخل".split())
+
+
+def read_group(w: Words, at: int) -> Phrase | None:
+    """Read a described collective (مصادر أمنية إسرائيلية، أعضاء من الكونغرس، وفد من حماس).
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+    """
+    quantity = w.term(at, "Quantity")
+    particles, start = "", at
+    if quantity is not None and w.goes_on(quantity[1]):
+        particles, start = quantity[0], quantity[1]
+        found = w.term(start, "GroupHead", particles=False) or _from(w, start)
+    else:
+        quantity = None
+        found = w.term(at, "GroupHead")
+    if found is None or not w.one_sentence(at, found[1]):
+        return _people(w, at, start, particles)
+    attached, end, term = found
+    gender = "f" if "f" in term.flags else "m"
+    phrase = Phrase(at, end, particles or attached, "group", "description", gender, "d" if "d" in term.flags else "p")
+    phrase.head = term.id
+    complete = _complement(w, phrase, term)
+    if not complete and not ("alone" in term.flags and (term.definite or quantity is not None)):
+        if not (term.definite and term.id in ("group-officials", "group-sources", "group-delegation")):
+            return None
+        phrase.kind = "head"
+    phrase.name = tuple(w.folded(at, phrase.last, phrase.particles).split())
+    return phrase
+
+
+def _from(w: Words, at: int) -> tuple[str, int, Term] | None:
+    if w.norms[at] == "من" and w.goes_on(at + 1):
+        return w.term(at + 1, "GroupHead", particles=False)
+    return None
+
+
+def _people(w: Words, at: int, start: int, particles: str) -> Phrase | None:
+    """Read a nationality in the plural (الإسرائيليون)."""
+    reading = w.words[start].reading(v.DEMONYM)
+    if reading is None or (start > at and reading.particles):
+        return None
+    demonym = w.vocabulary.actors.demonyms[reading.noun]
+    if demonym.number != "p" or (not demonym.definite and start == at):
+        return None
+    phrase = Phrase(at, start + 1, particles or reading.particles, "group", "description", "m", "p")
+    phrase.head, phrase.states = "people", (demonym.state,)
+    while w.goes_on(phrase.last) and _plural_adjective(w, phrase.last):
+        phrase.last += 1
+    phrase.name = tuple(w.folded(at, phrase.last, phrase.particles).split())
+    return phrase
+
+
+def _plural_adjective(w: Words, at: int) -> bool:
+    norm = w.norms[at]
+    return w.definite(at) and norm.endswith(("يين", "يون")) and w.words[at].ordinary
+
+
+def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
+    """Read adjectives and bodies that say which group; false where nothing says it."""
+    first = phrase.last
+    if not term.definite and w.goes_on(first) and not w.words[first].plain & v.QUALITY:
+        inner = w.inner(first, "")
+        if inner is not None and not (inner.type == "person" and inner.kind != "name") and not w.quoted[first]:
+            _take_inner(phrase, inner)
+        elif _noun(w, first):
+            phrase.last += 1
+    while w.goes_on(phrase.last) and _adjective(w, phrase.last, definite=term.definite or phrase.last > first):
+        demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
+        if demonym is not None:
+            phrase.states = (*phrase.states, demonym.state)
+        phrase.last += 1
+    _members(w, phrase)
+    return phrase.last > first
+
+
+def _noun(w: Words, at: int) -> bool:
+    """Tell whether a word with the article may stand after a group's head (قادة الحركة)."""
+    word = w.words[at]
+    return w.definite(at) and word.norm not in NOT_ADJECTIVES and (word.ordinary or bool(word.plain & v.DEMONYM))
+
+
+def _adjective(w: Words, at: int, *, definite: bool) -> bool:
+    word = w.words[at]
+    norm = word.norm
+    if norm in NOT_ADJECTIVES or w.quoted[at]:
+        return False
+    demonym = w.vocabulary.actors.demonyms.get(norm) if word.plain & v.DEMONYM else None
+    if demonym is not None:
+        return demonym.definite == definite or (definite and demonym.definite)
+    if definite:
+        if word.plain & (v.TITLE | v.BODY | v.GROUP | v.GOVERNMENT | v.HONORIFIC) and not word.plain & v.MODIFIER:
+            return False
+        return w.definite(at) and word.ordinary and (nisba(norm) or norm.endswith(("ون", "ين", "ه")))
+    return bool(word.plain & v.QUALITY)
+
+
+def _members(w: Words, phrase: Phrase) -> None:
+    """Read "in", "from" or "of" a body (مسؤولين في البيت الأبيض)."""
+    at = phrase.last
+    if not w.goes_on(at):
+        return
+    if w.norms[at] in _MEMBERS_OF and w.goes_on(at + 1):
+        inner = w.inner(at + 1, "")
+        if inner is not None and (inner.type == "organization" or inner.type == "group" and w.norms[at] in ("من", "عن")):
+            _take_inner(phrase, inner)
+    elif w.norms[at].startswith("ب") and (inner := w.inner(at, "ب")) is not None and inner.type == "organization":
+        _take_inner(phrase, inner)
+
+
+def _take_inner(phrase: Phrase, inner: Phrase) -> None:
+    phrase.parts.append(inner)
+    phrase.last = inner.last
+    phrase.states = (*phrase.states, *inner.states, *((inner.actor,) if inner.type == "state" else ()))
+
+
+def read_someone(w: Words, at: int) -> Phrase | None:
+    """Read one unnamed person (مصدر أمني أمريكي، متحدث باسم الكرملين).
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+        ``kind`` is ``head`` for المصدر and المسؤول, which stand for somebody named before.
+    """
+    found = w.term(at, "PersonNoun")
+    if found is None or not w.one_sentence(at, found[1]):
+        return None
+    particles, end, term = found
+    phrase = Phrase(at, end, particles, "person", "description", "f" if term.number == "f" else "m")
+    phrase.head = w.folded(at, end, particles).removeprefix("ال")
+    while w.goes_on(phrase.last) and _singular_adjective(w, phrase.last, definite=term.definite):
+        demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
+        if demonym is not None:
+            phrase.states = (*phrase.states, demonym.state)
+        phrase.last += 1
+    if term.definite:
+        phrase.kind = "head"
+        return phrase
+    at = phrase.last
+    if w.goes_on(at + 1) and w.norms[at] == "باسم":
+        inner = w.inner(at + 1, "")
+        if inner is not None:
+            _take_inner(phrase, inner)
+        elif w.definite(at + 1) and w.words[at + 1].ordinary:
+            phrase.last = at + 2
+    _members(w, phrase)
+    return phrase if phrase.last > end else None
+
+
+def _singular_adjective(w: Words, at: int, *, definite: bool) -> bool:
+    word = w.words[at]
+    demonym = w.vocabulary.actors.demonyms.get(word.norm) if word.plain & v.DEMONYM else None
+    if demonym is not None:
+        return demonym.definite == definite and demonym.number == "s"
+    if definite:
+        return nisba(word.norm) and word.ordinary and not word.plain & v.TITLE
+    return bool(word.plain & v.QUALITY)

@@ -1,0 +1,170 @@
+"""Names of persons: known ones, and runs of words that can only be a name."""
+
+from __future__ import annotations
+
+from kg.actors import vocabulary as v
+from kg.actors.references import Phrase
+from kg.actors.words import Words
+from kg.lexicon.actors import Name
+
+_MOST_PARTS = 4
+#: Heads and adjectives: no part of a name unless they are given names too.
+_HEADS = (
+    v.TITLE | v.HONORIFIC | v.PORTFOLIO | v.MODIFIER | v.COUNTERPART | v.BODY | v.GOVERNMENT | v.GROUP
+    | v.SOMEONE | v.QUANTITY | v.PLACE | v.DEMONYM | v.QUALITY
+)  # fmt: skip
+_CONJUNCTION = "و"
+_HYPHENS = frozenset("-–‑")
+
+
+def read_name(w: Words, at: int, *, titled: bool) -> Phrase | None:
+    """Read the name of a person.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+        First word.
+    titled : bool
+        True after a title, where any word that is not an ordinary one may be a name; false elsewhere,
+        where a name must be known or begin with a given name.
+
+    Returns
+    -------
+    Phrase or None
+    """
+    if not w.count > at or w.mark[at]:
+        return None
+    known = known_person(w, at)
+    run = _run(w, at, titled=titled)
+    if known is not None and (run is None or run.last <= known.last or not _doubtful(w, known)):
+        return _with_lineage(w, known)
+    if run is None:
+        return known
+    return run
+
+
+def known_person(w: Words, at: int) -> Phrase | None:
+    """Match a name or surname of the authority list."""
+    names = w.vocabulary.actors.names
+    for reading in w.words[at].readings:
+        if not reading.classes & v.NAME:
+            continue
+        found = names.longest(w.norms, at, reading.noun)
+        if found is None or not w.one_sentence(at, found[0]):
+            continue
+        persons = [n for n in found[1] if w.vocabulary.actors.entries[n.actor].actor.type == "person"]
+        if not persons:
+            continue
+        if reading.classes & v.AMBIGUOUS and found[0] == at + 1:
+            continue
+        end = found[0]
+        words = (reading.noun, *w.norms[at + 1 : end])
+        return Phrase(at, end, reading.particles, "person", "name", "m", actor=_only(persons), name=words)
+    return None
+
+
+def _only(names: list[Name]) -> str:
+    """Return the actor where all senses of a name agree; full names count before surnames."""
+    full = [n for n in names if n.how != "surname"] or names
+    ids = {n.actor for n in full}
+    return full[0].actor if len(ids) == 1 else ""
+
+
+def _doubtful(w: Words, known: Phrase) -> bool:
+    """Tell whether a known name may be the beginning of another: a surname that is a given name too."""
+    return known.last == known.first + 1 and bool(w.vocabulary.classes(known.name[0]) & (v.GIVEN | v.AMBIGUOUS))
+
+
+def _with_lineage(w: Words, name: Phrase) -> Phrase:
+    """Extend a known name by the fathers and houses that follow it (بن عبد العزيز آل سعود)."""
+    end = name.last
+    while w.goes_on(end + 1) and w.words[end].plain & v.JOINER and w.norms[end] in ("بن", "ال", "ابن"):
+        end += 2
+        if w.goes_on(end) and w.norms[end] in w.vocabulary.second_halves:
+            end += 1
+        elif w.norms[end - 1] == "عبد" and w.goes_on(end):
+            end += 1
+    name.last = end
+    return name
+
+
+def _run(w: Words, at: int, *, titled: bool) -> Phrase | None:
+    """Read words that can be nothing but a name."""
+    particles, first = _start(w, at, titled=titled)
+    if first is None:
+        return None
+    parts, end = 0, at
+    words: list[str] = []
+    while parts < _MOST_PARTS and w.goes_on(end) and not (end > at and w.quoted[end]):
+        step = _part(w, end, first if end == at else w.norms[end], begins=end == at, titled=titled)
+        if step == 0:
+            break
+        words += [first if i == at else w.norms[i] for i in range(end, end + step)]
+        end += step
+        parts += 1
+        if w.goes_on(end) and w.norms[end] in w.vocabulary.second_halves:
+            words.append(w.norms[end])
+            end += 1
+        if _hyphen(w, end):
+            end += 1
+    if end > at and w.mark[end - 1]:
+        end -= 1
+    if not parts or (not titled and parts < 2):
+        return None
+    return Phrase(at, end, particles, "person", "name", "m", name=tuple(words))
+
+
+def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
+    """Particles and first word of a possible name."""
+    word = w.words[at]
+    given = v.GIVEN | (v.AMBIGUOUS | v.JOINER if titled else 0)
+    reading = word.reading(given)
+    if reading is not None and (not reading.particles or not word.ordinary):
+        return reading.particles, reading.noun
+    if reading is None and w.norms[at].startswith("عبد") and len(w.norms[at]) > 6:
+        return "", w.norms[at]
+    if titled and not word.ordinary and not word.plain & _HEADS:
+        return "", w.norms[at]
+    if word.plain & v.JOINER and w.norms[at] in ("ابو", "عبد"):
+        return "", w.norms[at]
+    return "", None
+
+
+def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
+    """How many words from ``at`` make one part of a name; 0 where the name ends."""
+    word = w.words[at]
+    classes = w.vocabulary.classes(norm)
+    if classes & v.JOINER and w.goes_on(at + 1) and not w.quoted[at + 1]:
+        if norm in ("عبد",) and w.norms[at + 1] == "رب" and w.goes_on(at + 2):
+            return 3
+        return 0 if begins and norm not in ("ابو", "ابي", "عبد", "ام", "ابن", "ولد", "بن") else 2
+    if classes & v.GIVEN or (classes & v.AMBIGUOUS and (titled or not begins)):
+        return 1
+    if classes & _HEADS or word.ordinary:
+        return 0
+    if any(r.particles and r.classes & (_HEADS | v.NAME | v.GIVEN) for r in word.readings):
+        return 0
+    if not begins and norm.startswith(_CONJUNCTION) and len(norm) > 4:
+        return 0
+    if classes & v.NAME and not _is_person_word(w, norm):
+        return 0
+    return 1 if len(norm) > 1 and norm[0].isalpha() and not norm.isascii() else 0
+
+
+def _is_person_word(w: Words, norm: str) -> bool:
+    found = w.vocabulary.actors.names.longest((norm,), 0)
+    if found is None:
+        return True
+    entries = w.vocabulary.actors.entries
+    return any(entries[n.actor].actor.type == "person" for n in found[1])
+
+
+def _hyphen(w: Words, at: int) -> bool:
+    """Tell whether a hyphen without spaces joins two parts (بان كي-مون)."""
+    if not (0 < at and at + 1 < w.count and w.mark[at] and w.norms[at] in _HYPHENS) or w.stop[at]:
+        return False
+    tokens = w.text.tokens
+    here = w.tokens[at]
+    joined = tokens[here - 1].end == tokens[here].start and tokens[here].end == tokens[here + 1].start
+    return joined and not w.mark[at + 1]

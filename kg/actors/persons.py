@@ -1,0 +1,183 @@
+"""Persons: titles and honorifics with the name before or after them."""
+
+from __future__ import annotations
+
+from kg.actors import vocabulary as v
+from kg.actors.names import read_name
+from kg.actors.references import Phrase, Title
+from kg.actors.titles import is_comma, read_title
+from kg.actors.words import Words
+
+_MOST_TITLES = 3
+
+
+def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
+    """Read a person by title, by name, or by both.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+    inner : bool
+        True inside a longer title: there a name that follows an indefinite title belongs to the longer one
+        (نائب وزير الخارجية + name).
+
+    Returns
+    -------
+    Phrase or None
+    """
+    particles: str | None = None
+    end = at
+    titles: list[Title] = []
+    honorific = -1
+    while len(titles) < _MOST_TITLES and (end == at or w.goes_on(end)):
+        title = read_title(w, end, particles=end == at)
+        if title is not None and not (title[1].bare and _honorific(w, end, first=end == at)):
+            particles = title[0] if particles is None else particles
+            titles.append(title[1])
+            end = title[1].last
+            if inner:
+                break
+            continue
+        found = _honorific(w, end, first=end == at)
+        if found is None:
+            break
+        particles = found[0] if particles is None else particles
+        honorific = end if honorific < 0 or titles and honorific < titles[-1].first else honorific
+        end = found[1]
+    if inner and titles and not _definite(w, titles[0]):
+        return _titled(w, at, end, particles or "", titles)
+    name, start = _name(w, at, end, titles, honorific)
+    if name is None:
+        second = None if inner else _second_title(w, end, titles)
+        if second is not None:
+            return _with_name(w, at, particles or "", [*titles, second[0]], second[1], -1)
+        while titles and len(titles) > 1 and _separate(titles[-1]):
+            titles.pop()
+        return _titled(w, at, titles[-1].last if titles else end, particles or "", titles) if titles else None
+    if particles is None:
+        particles = name.particles
+    phrase = _with_name(w, at, particles, titles, name, honorific)
+    if not inner:
+        _apposition(w, phrase, name)
+    return phrase
+
+
+def _separate(title: Title) -> bool:
+    return title.relative
+
+
+def _definite(w: Words, title: Title) -> bool:
+    return w.definite(title.first) or w.norms[title.first].startswith(("لل", "بال", "وال", "كال", "فال"))
+
+
+def _honorific(w: Words, at: int, *, first: bool) -> tuple[str, int] | None:
+    """Match an honorific or rank, with the point of an abbreviation."""
+    found = w.term(at, "Honorific", particles=first)
+    if found is None:
+        return None
+    particles, end, _ = found
+    if end - at == 1 and len(w.norms[at]) == 1:
+        if not (end < w.count and w.norms[end] in (".", "/") and not w.stop[end]):
+            return None
+        end += 1
+    return particles, end
+
+
+def _name(w: Words, at: int, end: int, titles: list[Title], honorific: int) -> tuple[Phrase | None, int]:
+    """Read the name behind the titles, if any; a comma may stand between."""
+    titled = bool(titles) or honorific >= 0
+    if end == at:
+        return read_name(w, at, titled=False), at
+    if w.goes_on(end):
+        name = read_name(w, end, titled=titled)
+        if name is not None and not name.particles:
+            return name, end
+    if titles and is_comma(w, end) and w.goes_on(end + 1):
+        start = end + 1
+        honor = _honorific(w, start, first=False)
+        begin = honor[1] if honor is not None else start
+        name = read_name(w, begin, titled=True) if w.goes_on(begin) else None
+        if name is not None and not name.particles and (name.actor or name.last - name.first > 1):
+            return name, start
+    return None, end
+
+
+def _second_title(w: Words, end: int, titles: list[Title]) -> tuple[Title, Phrase] | None:
+    """Read another title behind a comma, where a name follows it."""
+    if not titles or not is_comma(w, end) or not w.goes_on(end + 1):
+        return None
+    found = read_title(w, end + 1, particles=False)
+    if found is None or found[1].relative:
+        return None
+    name, _ = _name(w, end + 1, found[1].last, [found[1]], -1)
+    return (found[1], name) if name is not None else None
+
+
+def _titled(w: Words, at: int, end: int, particles: str, titles: list[Title]) -> Phrase:
+    """Make a phrase of titles alone."""
+    phrase = Phrase(at, end, particles, "person", "title", titles[0].gender, titles[0].number, titles=titles)
+    _add_bodies(phrase)
+    return phrase
+
+
+def _with_name(
+    w: Words, at: int, particles: str, titles: list[Title], name: Phrase, honorific: int
+) -> Phrase:
+    """Make a phrase of titles and the name behind them."""
+    kind = "titled-name" if titles or honorific >= 0 else "name"
+    gender = titles[0].gender if titles else "m"
+    phrase = Phrase(at, name.last, particles, "person", kind, gender, actor=name.actor, name=name.name)
+    phrase.titles = titles
+    _add_bodies(phrase)
+    if kind == "titled-name":
+        if titles and honorific >= titles[-1].last:
+            phrase.parts.append(_part(name, honorific))
+        phrase.parts.append(_part(name, name.first))
+    return phrase
+
+
+def _part(name: Phrase, first: int) -> Phrase:
+    return Phrase(first, name.last, "", "person", "name", "m", actor=name.actor, name=name.name, same=True)
+
+
+def _add_bodies(phrase: Phrase) -> None:
+    phrase.parts += [t.body for t in phrase.titles if t.body is not None]
+
+
+def _apposition(w: Words, phrase: Phrase, name: Phrase) -> None:
+    """Read a title behind the name (أنتوني بلينكن، وزير الخارجية الأميركي)."""
+    at = phrase.last
+    comma = is_comma(w, at)
+    start = at + 1 if comma else at
+    if not w.goes_on(start):
+        return
+    found = read_title(w, start, particles=False)
+    if found is None or found[1].relative or found[1].bare or not _agrees(w, phrase, found[1]):
+        return
+    title = found[1]
+    follower, _ = _name(w, start, title.last, [title], -1)
+    if follower is not None:
+        return
+    if phrase.kind == "name":
+        phrase.kind = "titled-name"
+        phrase.parts.insert(0, _part(name, name.first))
+        phrase.parts[0].particles = phrase.particles if name.first == phrase.first else ""
+    phrase.titles = [*phrase.titles, title]
+    if title.body is not None:
+        phrase.parts.append(title.body)
+    phrase.last = title.last
+
+
+def _agrees(w: Words, phrase: Phrase, title: Title) -> bool:
+    """Tell whether a known person can hold a title: one of their posts is of the same state."""
+    held = w.vocabulary.actors.held.get(phrase.actor, ())
+    states = {t.body for t in held}
+    if not held or not title.states or states & set(title.states):
+        return True
+    return False
+
+
+def is_name_start(w: Words, at: int) -> bool:
+    """Tell whether a word may begin a name without a title."""
+    return bool(w.words[at].classes & (v.GIVEN | v.NAME | v.JOINER)) or w.norms[at].startswith("عبدال")

@@ -1,0 +1,89 @@
+"""One pass over the words that finds every phrase that names an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.actors import vocabulary as v
+from kg.actors.bodies import read_body, read_ministry
+from kg.actors.groups import read_group, read_someone
+from kg.actors.persons import is_name_start, read_person
+from kg.actors.references import Phrase
+from kg.actors.states import read_government, read_known, read_place
+from kg.actors.words import Words
+
+_Reader = Callable[[Words, int], Phrase | None]
+#: Readers by the class of the first word; the longest phrase wins, and of equals the first.
+_READERS: tuple[tuple[int, _Reader], ...] = (
+    (v.NAME, read_known),
+    (v.SOMEONE, read_someone),
+    (v.TITLE | v.HONORIFIC | v.COUNTERPART, read_person),
+    (v.GOVERNMENT, read_government),
+    (v.BODY, read_body),
+    (v.PORTFOLIO, read_ministry),
+    (v.GROUP | v.QUANTITY | v.DEMONYM, read_group),
+    (v.PLACE, read_place),
+)
+_MOST_DEPTH = 6
+
+
+def scan(w: Words) -> list[Phrase]:
+    """Find the phrases of a text.
+
+    Parameters
+    ----------
+    w : Words
+
+    Returns
+    -------
+    list of Phrase
+        In order, without overlap; what they hold inside is in their ``parts``.
+    """
+    memory: dict[int, Phrase | None] = {}
+    depth = 0
+
+    def inner(at: int, particles: str) -> Phrase | None:
+        nonlocal depth
+        if at >= w.count or w.mark[at] or not w.words[at].classes:
+            return None
+        if at not in memory:
+            if depth >= _MOST_DEPTH:
+                return None
+            depth += 1
+            memory[at] = _read(w, at, inner=True)
+            depth -= 1
+        found = memory[at]
+        return found if found is not None and found.particles == particles and found.kind != "metonym" else None
+
+    w.inner = inner
+    phrases: list[Phrase] = []
+    at = 0
+    while at < w.count:
+        phrase = None
+        if w.words[at].classes and not w.mark[at]:
+            phrase = _read(w, at, inner=False)
+        elif w.norms[at].startswith("عبدال"):
+            phrase = read_person(w, at)
+        if phrase is None:
+            at += 1
+        else:
+            phrases.append(phrase)
+            at = max(phrase.last, at + 1)
+    return phrases
+
+
+def _read(w: Words, at: int, *, inner: bool) -> Phrase | None:
+    """Read the longest phrase that begins at a word."""
+    classes = w.words[at].classes
+    best: Phrase | None = None
+    for bits, reader in _READERS:
+        if not classes & bits:
+            continue
+        found = read_person(w, at, inner=inner) if reader is read_person else reader(w, at)
+        if found is not None and (best is None or found.last > best.last):
+            best = found
+    if is_name_start(w, at) and not classes & (v.TITLE | v.HONORIFIC):
+        found = read_person(w, at, inner=inner)
+        if found is not None and (best is None or found.last > best.last or best.kind == "head"):
+            best = found
+    return best

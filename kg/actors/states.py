@@ -1,0 +1,250 @@
+"""Names of the authority list in general, states under their many names, and capitals."""
+
+from __future__ import annotations
+
+from kg.actors import vocabulary as v
+from kg.actors.references import Phrase
+from kg.actors.words import Words
+from kg.lexicon.actors import Name
+
+
+def read_known(w: Words, at: int) -> Phrase | None:
+    """Read a name of the authority list that is no person's.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+        A state, body or place; for a capital the type is settled later, by its context.
+    """
+    names = w.vocabulary.actors.names
+    entries = w.vocabulary.actors.entries
+    for reading in w.words[at].readings:
+        if not reading.classes & v.NAME:
+            continue
+        found = names.longest(w.norms, at, reading.noun)
+        if found is None or not w.one_sentence(at, found[0]):
+            continue
+        senses = [n for n in found[1] if entries[n.actor].actor.type != "person"]
+        if not senses or len(senses) < len(found[1]) and w.words[at].plain & v.GIVEN:
+            continue
+        if len(reading.particles) > 0 and len(reading.noun) < 3:
+            continue
+        return _phrase(w, at, found[0], reading.particles, reading.noun, senses)
+    return None
+
+
+def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list[Name]) -> Phrase:
+    entry = w.vocabulary.actors.entries[senses[0].actor]
+    how = senses[0].how
+    kind = "metonym" if how in ("metonym", "loaded") else "name"
+    actor = senses[0].actor if len({s.actor for s in senses}) == 1 else ""
+    head, gender = "", "f"
+    if entry.actor.type == "organization":
+        term = w.vocabulary.titles.tries["BodyHead"].longest((noun,), 0)
+        if term is not None:
+            head, gender = bare_head(noun), "m" if "m" in term[1][0].flags else "f"
+    phrase = Phrase(at, end, particles, entry.actor.type, kind, gender, actor=actor, head=head)
+    phrase.name = tuple(s.actor for s in senses) if not actor else ()
+    if entry.actor.type == "organization":
+        _own_state(w, phrase)
+    return phrase
+
+
+def _own_state(w: Words, phrase: Phrase) -> None:
+    """Take the adjectives behind a body's name in (حزب الله اللبناني)."""
+    while w.goes_on(phrase.last):
+        demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
+        if demonym is None or not demonym.definite or demonym.number != "s":
+            break
+        phrase.states = (*phrase.states, demonym.state)
+        phrase.last += 1
+
+
+def bare_head(noun: str) -> str:
+    """Noun without the article.
+
+    Examples
+    --------
+    >>> bare_head("الحركه")
+    'حركه'
+    """
+    return noun[2:] if noun.startswith("ال") and len(noun) > 4 else noun
+
+
+def read_government(w: Words, at: int) -> Phrase | None:
+    """Read a government, authority, regime or "state of", which mean the state.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+    """
+    found = w.term(at, "GovernmentHead")
+    if found is None or not w.one_sentence(at, found[1]):
+        return None
+    particles, end, term = found
+    gender = "f" if "f" in term.flags else "m"
+    phrase = Phrase(at, end, particles, "state", "description", gender)
+    if w.goes_on(end):
+        if _adjectives(w, phrase, definite=term.definite):
+            return phrase
+        if not term.definite or "prefix" in term.flags:
+            inner = w.inner(end, "")
+            if inner is not None and not inner.particles:
+                return _of(w, phrase, inner, prefix="prefix" in term.flags)
+    if term.definite and "alone" in term.flags:
+        phrase.kind, phrase.head = "head", "government"
+        return phrase
+    return None
+
+
+def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> bool:
+    """Read "the ... Syrian"; one more adjective may stand between."""
+    end = phrase.last
+    if not definite:
+        return False
+    for skipped in (0, 1):
+        if not w.goes_on(end + skipped):
+            return False
+        demonym = w.vocabulary.actors.demonyms.get(w.norms[end + skipped])
+        if demonym is not None and demonym.definite:
+            phrase.states, phrase.actor = (demonym.state,), demonym.state
+            phrase.last = end + skipped + 1
+            while w.goes_on(phrase.last) and w.term(phrase.last, "TitleModifier", particles=False):
+                phrase.last += 1
+            return True
+        if not w.definite(end + skipped) or not w.words[end + skipped].ordinary:
+            return False
+    return False
+
+
+def _of(w: Words, phrase: Phrase, inner: Phrase, *, prefix: bool) -> Phrase | None:
+    """Read "government of": a state, its capital, its leader, or a body of that name."""
+    entries = w.vocabulary.actors.entries
+    phrase.last = inner.last
+    if inner.type == "state":
+        phrase.actor, phrase.name, phrase.states = inner.actor, inner.name, inner.states
+        phrase.kind = "name" if prefix else "description"
+    elif inner.type == "place" and inner.actor and not prefix and entries[inner.actor].capital_of:
+        phrase.actor = entries[inner.actor].capital_of
+    elif inner.type == "person" and not prefix:
+        phrase.parts = [inner]
+        phrase.head = "regime"
+        phrase.actor = _state_of_person(w, inner)
+        if not phrase.actor:
+            return None
+        return phrase
+    else:
+        return None
+    phrase.parts = [] if prefix else [inner]
+    for part in phrase.parts:
+        part.same = True
+    return phrase
+
+
+def _state_of_person(w: Words, person: Phrase) -> str:
+    for title in person.titles:
+        if title.states:
+            return title.states[0]
+    terms = w.vocabulary.actors.held.get(person.actor, ())
+    entries = w.vocabulary.actors.entries
+    states = [t.body for t in terms if t.body in entries and entries[t.body].actor.type == "state"]
+    return states[0] if states else ""
+
+
+def read_place(w: Words, at: int) -> Phrase | None:
+    """Read "city of", "the capital", "governorate of" with a name.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+    """
+    found = w.term(at, "PlaceHead")
+    if found is None or not w.one_sentence(at, found[1]):
+        return None
+    particles, end, term = found
+    phrase = Phrase(at, end, particles, "place", "name", "f", head=w.folded(at, end, particles))
+    state = ""
+    if term.definite and w.goes_on(end):
+        demonym = w.vocabulary.actors.demonyms.get(w.norms[end])
+        if demonym is not None and demonym.definite:
+            state, end = demonym.state, end + 1
+    if w.goes_on(end):
+        known = read_known(w, end)
+        if known is not None and not known.particles and known.type in ("place", "state") and _plain(w, end):
+            if known.type == "place":
+                phrase.last, phrase.actor = known.last, known.actor
+                _own_state(w, phrase)
+                known.same = True
+                phrase.parts = [known]
+                return phrase
+            phrase.last, phrase.parts = known.last, [known]
+            phrase.name = tuple(w.folded(at, known.last, particles).split())
+            return phrase
+    if state and phrase.head == "العاصمه":
+        capitals = [e.actor.id for e in w.vocabulary.actors.entries.values() if e.capital_of == state]
+        if capitals:
+            phrase.actor, phrase.last = capitals[0], end
+            return phrase
+    if w.goes_on(end) and not term.definite and _unknown(w, end):
+        phrase.last = end + 1
+        phrase.name = tuple(w.folded(at, end + 1, particles).split())
+        return phrase
+    return None
+
+
+def _plain(w: Words, at: int) -> bool:
+    return not w.mark[at]
+
+
+def _unknown(w: Words, at: int) -> bool:
+    word = w.words[at]
+    return not word.ordinary and not word.plain and len(word.norm) > 2 and not word.norm.isascii()
+
+
+def stands_for_state(w: Words, phrase: Phrase) -> bool:
+    """Tell whether a capital speaks or decides, and so means its government.
+
+    Parameters
+    ----------
+    w : Words
+    phrase : Phrase
+        The capital, alone.
+
+    Returns
+    -------
+    bool
+    """
+    at = phrase.first
+    if phrase.particles[-1:] in ("ب",):
+        return False
+    before = w.norms[at - 1] if at and not w.stop[at] else ""
+    if phrase.particles[-1:] == "ل" and not w.norms[at].startswith("لل"):
+        return not (before.endswith("زياره") or before in ("وصوله", "وصول", "زيارته"))
+    if before in w.vocabulary.place_before:
+        return False
+    if before in w.vocabulary.state_before or _feminine_verb(before):
+        return True
+    after = w.norms[phrase.last] if w.goes_on(phrase.last) else ""
+    return _feminine_verb(after) or phrase.particles == "ل"
+
+
+def _feminine_verb(norm: str) -> bool:
+    """Tell whether a word has the shape of a verb with a feminine subject (قالت, تدعو, ستبحث)."""
+    if len(norm) < 3 or norm.endswith(("ات", "ه")):
+        return False
+    return norm.endswith("ت") or norm.startswith(("ت", "ست"))

@@ -1,0 +1,241 @@
+"""The grammar of titles: head, portfolio, nationality, body, modifiers, then perhaps a name."""
+
+from __future__ import annotations
+
+from kg.actors import vocabulary as v
+from kg.actors.references import Phrase, Title
+from kg.actors.words import COMMAS, Words
+from kg.lexicon.titles import Term
+
+_MOST_WORDS = 16
+#: Words with the article that are no adjectives of the title before them.
+NOT_ADJECTIVES = frozenset(
+    "اليوم الذي التي الذين اللذين اللذان اللتين الان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الليله الماضي المقبل"
+    " الجاري الماضيه المقبله الي الا".split()
+)
+_REACH_IN = frozenset(("في", "لدى", "لدي", "من", "عن", "ضمن"))
+_REACH_TO = frozenset(("الى", "الي", "لدى", "لدي"))
+
+
+def nisba(norm: str) -> bool:
+    """Tell whether a word with the article looks like an adjective of relation (الدبلوماسي).
+
+    Examples
+    --------
+    >>> nisba("السياسي"), nisba("السياسيه"), nisba("الوفد")
+    (True, True, False)
+    """
+    return norm.startswith("ال") and len(norm) > 4 and norm.endswith(("ي", "يه", "يين", "يون"))
+
+
+def title_term(w: Words, at: int, *, particles: bool = True) -> tuple[str, int, Term] | None:
+    """Match the head of a title: a fixed title before a single word."""
+    fixed = w.term(at, "FixedTitle", particles=particles)
+    head = w.term(at, "TitleHead", particles=particles)
+    if fixed and head:
+        return fixed if fixed[1] >= head[1] else head
+    return fixed or head
+
+
+def read_title(w: Words, at: int, *, particles: bool = True) -> tuple[str, Title] | None:
+    """Read one title.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+        First word.
+    particles : bool
+        Whether its first word may have attached particles.
+
+    Returns
+    -------
+    tuple of (str, Title) or None
+        Particles and title.
+    """
+    counterpart = w.term(at, "Counterpart", particles=particles)
+    if counterpart is not None:
+        return counterpart[0], _counterpart(w, at, counterpart[1], counterpart[2])
+    found = title_term(w, at, particles=particles)
+    if found is None or not w.one_sentence(at, found[1]):
+        return None
+    attached, end, term = found
+    if term.number in "dp":
+        return None
+    title = Title(at, end, post=term.post, gender="f" if term.number == "f" else "m")
+    _complement(w, title, term)
+    if title.last == end and not _stands_alone(term):
+        title.bare = term.definite and "mild" not in term.flags
+        if not title.bare and not term.definite:
+            return None
+        title.bare = True
+    if "saudi-arabia" in term.flags or "germany" in term.flags:
+        title.states = (*title.states, *sorted(f for f in term.flags if "-" in f or f == "germany"))
+    title.key = w.folded(title.first, title.last, attached)
+    return attached, title
+
+
+def _stands_alone(term: Term) -> bool:
+    return "whole" in term.flags
+
+
+def _counterpart(w: Words, at: int, end: int, term: Term) -> Title:
+    title = Title(at, end, relative=True, gender="f" if term.number == "f" else "m")
+    title.number = "s" if term.number in "sf" else term.number
+    while w.goes_on(end) and (demonym := w.vocabulary.actors.demonyms.get(w.norms[end])) and demonym.definite:
+        title.states = (*title.states, demonym.state)
+        end += 1
+        title.last = end
+    return title
+
+
+def _complement(w: Words, title: Title, term: Term) -> None:
+    """Read on behind the head, as far as the words belong to the title."""
+    ministerial = term.post.endswith("minister") and term.cls == "TitleHead" or term.post.endswith("-minister")
+    wants_noun = not term.definite and not _ends_definite(w, title.last)
+    done = False
+    while w.goes_on(title.last) and title.last - title.first < _MOST_WORDS:
+        at = title.last
+        word = w.words[at]
+        demonym = w.vocabulary.actors.demonyms.get(word.norm) if word.plain & v.DEMONYM else None
+        if demonym is not None and demonym.definite and not (wants_noun and not word.ordinary and False):
+            if _is_person_here(w, at):
+                break
+            title.states = (*title.states, demonym.state)
+            title.last, done, wants_noun = at + 1, True, False
+        elif (modifier := w.term(at, "TitleModifier", particles=False)) and not (wants_noun and not done):
+            title.former = title.former or "former" in modifier[2].flags
+            title.last = modifier[1]
+        elif ministerial and (end := _portfolio(w, title, at)):
+            title.last, wants_noun = end, not _ends_definite(w, end)
+        elif wants_noun and (end := _idafa(w, title, at)):
+            title.last, wants_noun = end, not _ends_definite(w, end) and title.body is None
+            done = title.body is not None
+        elif not done and not wants_noun and _adjective(w, at):
+            title.last = at + 1
+        elif end := _prepositional(w, title, term, at):
+            title.last, done, wants_noun = end, True, False
+        else:
+            break
+
+
+def _is_person_here(w: Words, at: int) -> bool:
+    """Tell whether a nationality is a known surname, too (التركي), and nothing follows it."""
+    return False
+
+
+def _ends_definite(w: Words, end: int) -> bool:
+    norm = w.norms[end - 1]
+    return norm.startswith(("ال", "وال", "لل", "بال"))
+
+
+def _portfolio(w: Words, title: Title, at: int) -> int:
+    """Match a portfolio, also one joined by و; the first decides the post."""
+    found = w.term(at, "Portfolio")
+    if found is None or found[0] not in ("", "و"):
+        return 0
+    if found[0] == "" and title.last > title.first + 1 and _ends_definite(w, at) and w.norms[at - 1] not in ("الشوون",):
+        return 0
+    if found[0] == "و" and title.states:
+        return 0
+    if found[2].post and title.post == "minister":
+        title.post = found[2].post
+    return found[1]
+
+
+def _idafa(w: Words, title: Title, at: int) -> int:
+    """Read what an indefinite head is of: a body, state, person, or a noun."""
+    if w.words[at].ordinary and w.words[at].plain == 0 and w.norms[at] in NOT_ADJECTIVES:
+        return 0
+    inner = w.inner(at, "")
+    if inner is not None:
+        title.body = inner
+        return inner.last
+    word = w.words[at]
+    if w.definite(at) and (word.ordinary or word.plain & v.PORTFOLIO) and w.norms[at] not in NOT_ADJECTIVES:
+        return at + 1
+    if word.plain & (v.PORTFOLIO | v.BODY | v.TITLE | v.GROUP | v.PLACE) and w.goes_on(at + 1):
+        return at + 1 if w.definite(at + 1) or w.inner(at + 1, "") else 0
+    if word.ordinary and not word.plain and w.goes_on(at + 1) and w.definite(at + 1) and w.words[at + 1].ordinary:
+        nisba_next = w.norms[at + 1] not in NOT_ADJECTIVES
+        return at + 1 if nisba_next and not _verb_like(w.norms[at]) else 0
+    return 0
+
+
+def _verb_like(norm: str) -> bool:
+    """Tell whether a word has the shape of a present-tense verb."""
+    return len(norm) > 3 and norm.startswith(("ي", "سي", "ست", "ت", "ا", "و"))
+
+
+def _adjective(w: Words, at: int) -> bool:
+    word = w.words[at]
+    norm = word.norm
+    if norm in NOT_ADJECTIVES or word.plain & (v.HONORIFIC | v.TITLE | v.BODY | v.GOVERNMENT):
+        return False
+    return nisba(norm) and word.ordinary
+
+
+def _prepositional(w: Words, title: Title, term: Term, at: int) -> int:
+    """Read باسم, ل, في, لدى, إلى with their nouns where the head takes them."""
+    norm = w.norms[at]
+    if norm == "باسم" and "name" in term.flags and w.goes_on(at + 1):
+        return _noun_after(w, title, at + 1, "")
+    if noun := w.noun(at, "ل"):
+        return _noun_after(w, title, at, "ل") if noun not in NOT_ADJECTIVES else 0
+    if not w.goes_on(at + 1):
+        return 0
+    if norm in _REACH_IN and ("in" in term.flags or norm.startswith("لد")):
+        inner = w.inner(at + 1, "")
+        if inner is not None and _can_have_members(w, inner, norm):
+            title.body = title.body or inner
+            return inner.last
+    if norm in _REACH_TO and "to" in term.flags:
+        inner = w.inner(at + 1, "")
+        if inner is not None and inner.type in ("state", "place"):
+            return inner.last
+    if "in" in term.flags and (inner := w.inner(at, "ب")) is not None and _can_have_members(w, inner, norm):
+        title.body = title.body or inner
+        return inner.last
+    return 0
+
+
+def _can_have_members(w: Words, inner: Phrase, preposition: str) -> bool:
+    if preposition.startswith("لد"):
+        return inner.type in ("state", "organization", "place")
+    return inner.type == "organization" or (inner.type == "state" and inner.kind == "name")
+
+
+def _noun_after(w: Words, title: Title, at: int, particle: str) -> int:
+    """Read the noun of a preposition: an actor, or ordinary words with the article."""
+    inner = w.inner(at, particle)
+    if inner is not None:
+        title.body = title.body or inner
+        return inner.last
+    noun = w.noun(at, particle) or ""
+    word = w.vocabulary.word(noun)
+    if noun.startswith("ال") and (word.ordinary or word.plain):
+        end = at + 1
+        while w.goes_on(end) and _adjective(w, end):
+            end += 1
+        return end
+    known = word.ordinary or word.plain & (v.PORTFOLIO | v.BODY | v.TITLE)
+    if known and w.goes_on(at + 1) and (w.definite(at + 1) or w.inner(at + 1, "")):
+        inner = w.inner(at + 1, "")
+        end = inner.last if inner is not None else at + 2
+        while w.goes_on(end) and (_adjective(w, end) or _joined_noun(w, end)):
+            end += 1
+        return end
+    return 0
+
+
+def _joined_noun(w: Words, at: int) -> bool:
+    """Tell whether a word is "and the ..." of ordinary nouns (الأمن والدفاع)."""
+    word = w.words[at]
+    return word.norm.startswith("وال") and word.ordinary and not word.classes & (
+        v.TITLE | v.BODY | v.GOVERNMENT | v.GROUP | v.NAME | v.HONORIFIC
+    )
+
+
+def is_comma(w: Words, at: int) -> bool:
+    """Tell whether a comma stands at ``at``, in the same sentence."""
+    return at < w.count and not w.stop[at] and w.norms[at] in COMMAS

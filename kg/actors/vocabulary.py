@@ -1,0 +1,176 @@
+"""What each word can be: the classes of a folded word, looked up once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.lexicon import Lexicon
+from kg.lexicon.actors import ActorLexicon
+from kg.lexicon.titles import TitleLexicon
+from kg.text.clitics import splits
+
+NAME = 1  # begins a name of the authority list
+TITLE = 2  # begins a title (رئيس، الأمين العام)
+HONORIFIC = 4
+PORTFOLIO = 8
+MODIFIER = 16
+COUNTERPART = 32
+BODY = 64
+GOVERNMENT = 128
+GROUP = 256
+SOMEONE = 512
+QUANTITY = 1024
+PLACE = 2048  # begins a phrase such as مدينة كذا
+DEMONYM = 4096
+GIVEN = 8192
+AMBIGUOUS = 16384  # given name and ordinary word
+JOINER = 32768
+QUALITY = 65536
+
+_TRIES = {
+    "TitleHead": TITLE,
+    "FixedTitle": TITLE,
+    "Honorific": HONORIFIC,
+    "Portfolio": PORTFOLIO,
+    "TitleModifier": MODIFIER,
+    "Counterpart": COUNTERPART,
+    "BodyHead": BODY,
+    "GovernmentHead": GOVERNMENT,
+    "GroupHead": GROUP,
+    "PersonNoun": SOMEONE,
+    "Quantity": QUANTITY,
+    "PlaceHead": PLACE,
+}
+_WORDS = {"GivenNames": GIVEN, "AmbiguousNames": AMBIGUOUS, "NameJoiners": JOINER, "Quality": QUALITY}
+_PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "نا", "كم")
+
+
+class Reading(NamedTuple):
+    """One way to read a word: attached particles, noun, classes of the noun."""
+
+    particles: str
+    noun: str
+    classes: int
+
+
+class Word(NamedTuple):
+    """A folded word with its readings that mean something, the whole word first.
+
+    Parameters
+    ----------
+    norm : str
+    readings : tuple of Reading
+        Empty for a word that the lexicon does not know.
+    classes : int
+        All classes of all readings.
+    plain : int
+        Classes of the whole word, read without particles.
+    ordinary : bool
+        True for a frequent word of the press that is no part of a name.
+    """
+
+    norm: str
+    readings: tuple[Reading, ...]
+    classes: int
+    plain: int
+    ordinary: bool
+
+    def reading(self, classes: int) -> Reading | None:
+        """First reading that has one of the classes."""
+        for reading in self.readings:
+            if reading.classes & classes:
+                return reading
+        return None
+
+
+class Vocabulary:
+    """The words of a lexicon, with a cache of all words met.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.actors: ActorLexicon = lexicon.actors
+        self.titles: TitleLexicon = lexicon.titles
+        self._lexicon = lexicon
+        self._classes: dict[str, int] = {}
+        self._words: dict[str, Word] = {}
+        for word, bit in self._entries():
+            self._classes[word] = self._classes.get(word, 0) | bit
+        self._ordinary = self.titles.words["OrdinaryWords"]
+        self.second_halves = self.titles.words["NameSecondHalves"]
+        self.place_before = self.titles.words["PlaceContext"]
+        self.state_before = self.titles.words["StateContext"]
+
+    def _entries(self) -> Iterator[tuple[str, int]]:
+        for name, bit in _TRIES.items():
+            for word in self.titles.tries[name]:
+                yield word, bit
+        for name, bit in _WORDS.items():
+            for word in self.titles.words[name]:
+                yield word, bit
+        for word in self.actors.names:
+            yield word, NAME
+        for word in self.actors.demonyms:
+            yield word, DEMONYM
+
+    def word(self, norm: str) -> Word:
+        """Look a folded word up."""
+        found = self._words.get(norm)
+        if found is None:
+            found = self._words[norm] = self._analyse(norm)
+        return found
+
+    def classes(self, noun: str) -> int:
+        """Classes of a noun without particles."""
+        return self._classes.get(noun, 0)
+
+    def _analyse(self, norm: str) -> Word:
+        readings = []
+        total = 0
+        for particles, noun in splits(norm):
+            classes = self._classes.get(noun, 0)
+            if classes:
+                readings.append(Reading(particles, noun, classes))
+                total |= classes
+        return Word(norm, tuple(readings), total, self._classes.get(norm, 0), self._is_ordinary(norm))
+
+    def _is_ordinary(self, norm: str) -> bool:
+        """Tell whether a word, less particles, article or pronoun, is frequent and no name."""
+        ordinary = self._ordinary
+        if norm in ordinary:
+            return True
+        if self._classes.get(norm, 0) & (GIVEN | AMBIGUOUS | NAME):
+            return False
+        for particles, noun in splits(norm):
+            if noun in ordinary and (not particles or len(noun) > 2):
+                return True
+            if noun.startswith("ال") and noun[2:] in ordinary:
+                return True
+            for pronoun in _PRONOUNS:
+                if noun.endswith(pronoun) and len(noun) > len(pronoun) + 2:
+                    stem = noun[: -len(pronoun)]
+                    if stem in ordinary or (stem.endswith("ت") and stem[:-1] + "ه" in ordinary):
+                        return True
+        return False
+
+
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """Vocabulary of a lexicon, built once.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+
+    Returns
+    -------
+    Vocabulary
+    """
+    # Kept beside the lexicon's own cached properties, so that it lives as long as the lexicon.
+    kept: Vocabulary | None = lexicon.__dict__.get("_vocabulary")
+    if kept is None:
+        kept = lexicon.__dict__["_vocabulary"] = Vocabulary(lexicon)
+    return kept

@@ -1,0 +1,121 @@
+"""The words of a text as the grammar reads them: quotation marks are notes on words, not words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.actors.references import Phrase
+from kg.actors.vocabulary import Vocabulary, Word
+from kg.lexicon.titles import Term
+from kg.text.clitics import splits
+from kg.text.parse import Text
+
+_SKIPPED = frozenset("\"”“″«»‹›„#_'’‘")
+_OPENING = frozenset("«“‹„")
+_STRAIGHT = frozenset("\"”“″'")
+COMMAS = frozenset("،,")
+
+
+class Words:
+    """Words and marks of a text without quotation marks and hash signs.
+
+    Parameters
+    ----------
+    text : Text
+    vocabulary : Vocabulary
+
+    Attributes
+    ----------
+    norms : list of str
+    words : list of Word
+    tokens : list of int
+        Token of each word.
+    stop : list of bool
+        True where a sentence ends before the word.
+    mark : list of bool
+        True for punctuation.
+    quoted : list of bool
+        True where quotation marks stand between this word and the one before it.
+    """
+
+    def __init__(self, text: Text, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        self.norms: list[str] = []
+        self.words: list[Word] = []
+        self.tokens: list[int] = []
+        self.stop: list[bool] = []
+        self.mark: list[bool] = []
+        self.quoted: list[bool] = []
+        starts = {s.first for s in text.sentences}
+        look_up = vocabulary.word
+        pending_stop = pending_quote = False
+        for index, token in enumerate(text.tokens):
+            pending_stop = pending_stop or index in starts
+            if token.kind == "punct" and token.text in _SKIPPED:
+                pending_quote = pending_quote or token.text not in "#_"
+                continue
+            # The preposition على and the name علي fold to the same letters.
+            norm = "على" if token.norm == "علي" and token.text.endswith("ى") else token.norm
+            self.norms.append(norm)
+            self.words.append(look_up(norm))
+            self.tokens.append(index)
+            self.stop.append(pending_stop)
+            self.mark.append(token.kind == "punct")
+            self.quoted.append(pending_quote)
+            pending_stop = pending_quote = False
+        self.count = len(self.norms)
+        #: Reads the phrase at a word if it has these particles; set by the scan, which knows all readers.
+        self.inner: Callable[[int, str], Phrase | None] = lambda at, particles: None
+
+    def goes_on(self, at: int) -> bool:
+        """Tell whether there is a word at ``at`` in the same sentence."""
+        return at < self.count and not self.stop[at] and not self.mark[at]
+
+    def comma(self, at: int) -> bool:
+        """Tell whether there is a comma at ``at``, in the same sentence."""
+        return at < self.count and not self.stop[at] and self.norms[at] in COMMAS
+
+    def term(self, at: int, cls: str, *, particles: bool = True) -> tuple[str, int, Term] | None:
+        """Match a term of a class: particles, end and term of the longest match."""
+        trie = self.vocabulary.titles.tries[cls]
+        for reading in self.words[at].readings:
+            if reading.particles and not particles:
+                break
+            if reading.noun in trie:
+                found = trie.longest(self.norms, at, reading.noun)
+                if found is not None:
+                    end = self._within(at, found[0])
+                    if end == found[0]:
+                        return reading.particles, end, found[1][0]
+        return None
+
+    def _within(self, first: int, last: int) -> int:
+        """Cut a match at the end of the sentence."""
+        for i in range(first + 1, last):
+            if self.stop[i]:
+                return i
+        return last
+
+    def one_sentence(self, first: int, last: int) -> bool:
+        """Tell whether words belong to one sentence."""
+        return not any(self.stop[first + 1 : last])
+
+    def noun(self, at: int, particle: str) -> str | None:
+        """Read a word as ``particle`` and a noun; the noun, or ``None``."""
+        for particles, noun in splits(self.norms[at]):
+            if particles == particle:
+                return noun
+        return None
+
+    def definite(self, at: int) -> bool:
+        """Tell whether a word has the article and no particle."""
+        norm = self.norms[at]
+        return norm.startswith("ال") and len(norm) > 3
+
+    def folded(self, first: int, last: int, particles: str = "") -> str:
+        """Folded words from ``first`` to ``last`` (exclusive), without particles and marks."""
+        words = [n for n, m in zip(self.norms[first:last], self.mark[first:last], strict=True) if not m]
+        if particles and words:
+            words[0] = next((n for p, n in splits(words[0]) if p == particles), words[0])
+        return " ".join(words)

@@ -1,0 +1,305 @@
+"""The authority list of actors: ``actors.ttl`` as look-ups by name, nationality and office."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import get_args
+
+from kg.lexicon.trie import Trie
+from kg.lexicon.turtle import Facts
+from kg.model import Actor, ActorType
+from kg.text.normalise import fold, fold_phrase
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Time that a person held a post: both days inclusive, ``None`` where open or unknown."""
+
+    person: str
+    post: str
+    body: str
+    since: dt.date | None
+    until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An actor of the authority list, with what the recognition needs beside its names.
+
+    Parameters
+    ----------
+    actor : Actor
+    kind : str
+        ``ministry``, ``party``, ...; empty for other types.
+    within : str
+        State that it belongs to, or empty.
+    capital_of : str
+        For a place: the state whose government it stands for, or empty.
+    names : tuple of str
+        All neutral Arabic names, the preferred one first.
+    """
+
+    actor: Actor
+    kind: str = ""
+    within: str = ""
+    capital_of: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a name in the trie stands for.
+
+    Parameters
+    ----------
+    actor : str
+    how : str
+        ``name``, ``loaded`` (a name with a slant), ``metonym`` (a seat of government), ``short`` (a name
+        that several states share: المملكة) or ``surname``.
+    """
+
+    actor: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """A form of a nationality: ``gender`` m, f or empty; ``number`` s, d or p."""
+
+    state: str
+    gender: str
+    number: str
+    definite: bool
+
+
+@dataclass(slots=True)
+class ActorLexicon:
+    """The authority list.
+
+    Parameters
+    ----------
+    entries : dict of str to Entry
+        By actor id, in the order of the files.
+    names : Trie of Name
+        Folded names.
+    demonyms : dict of str to Demonym
+        By folded form.
+    terms : dict of (str, str) to list of Term
+        By post and body.
+    held : dict of str to list of Term
+        By person.
+    outlets : dict of str to str
+        State of a medium, by the folded Latin name of the medium.
+    """
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    names: Trie[Name] = field(default_factory=Trie)
+    demonyms: dict[str, Demonym] = field(default_factory=dict)
+    terms: dict[tuple[str, str], list[Term]] = field(default_factory=dict)
+    held: dict[str, list[Term]] = field(default_factory=dict)
+    outlets: dict[str, str] = field(default_factory=dict)
+
+    def holder(self, post: str, body: str, day: dt.date | None) -> str | None:
+        """Who held a post on a day, or ``None`` where that is unknown or not one person.
+
+        Parameters
+        ----------
+        post, body : str
+            Kind of post and id of the state or body.
+        day : datetime.date or None
+
+        Returns
+        -------
+        str or None
+        """
+        if day is None:
+            return None
+        found = {t.person for t in self.terms.get((post, body), ()) if _covers(t, day)}
+        return found.pop() if len(found) == 1 else None
+
+
+def _covers(term: Term, day: dt.date) -> bool:
+    return (term.since is None or term.since <= day) and (term.until is None or day <= term.until)
+
+
+def load_actors(paths: Iterable[Path]) -> ActorLexicon:
+    """Read actor files into one list; a later file may add to an actor of an earlier one.
+
+    Parameters
+    ----------
+    paths : iterable of pathlib.Path
+        Turtle files in the form of ``actors.ttl``. Where that is missing, all ``.ttl`` files of the folder
+        ``parts`` beside it are read instead.
+
+    Returns
+    -------
+    ActorLexicon
+
+    Raises
+    ------
+    LexiconError
+        Where a file cannot be read, or an actor has no Arabic name or an unfit value.
+    """
+    lexicon = ActorLexicon()
+    for path in paths:
+        parts = path.with_name("parts")
+        files = [path] if path.exists() or not parts.is_dir() else sorted(parts.glob("*.ttl"))
+        for file in files:
+            _read(lexicon, Facts(file))
+    return lexicon
+
+
+def _read(lexicon: ActorLexicon, facts: Facts) -> None:
+    for kind in get_args(ActorType):
+        for subject in facts.of_type(kind.capitalize()):
+            _read_actor(lexicon, facts, subject, kind)
+
+
+def _read_actor(lexicon: ActorLexicon, facts: Facts, subject: str, type_: ActorType) -> None:
+    id_ = _local(subject)
+    known = lexicon.entries.get(id_)
+    preferred = facts.texts(subject, "skos:prefLabel", "ar")
+    if not preferred and known is None:
+        raise facts.fault(subject, "has no skos:prefLabel in @ar; add the Arabic name")
+    others = facts.texts(subject, "skos:altLabel", "ar")
+    loaded = facts.texts(subject, "loadedName", "ar")
+    names = tuple(dict.fromkeys([*(known.names if known else ()), *preferred, *others]))
+    english = (*facts.texts(subject, "skos:prefLabel", "en"), *facts.texts(subject, "skos:altLabel", "en"))
+    links = [iri for iri in facts.links(subject, "owl:sameAs") if iri.startswith("http://www.wikidata.org/")]
+    actor = Actor(
+        id=id_,
+        type=type_,
+        name_ar=names[0],
+        name_en=(known.actor.name_en if known else "") or (english[0] if english else ""),
+        aliases=tuple(dict.fromkeys([*(known.actor.aliases if known else ()), *names[1:], *loaded])),
+        wikidata=_local(links[0]) if links else (known.actor.wikidata if known else ""),
+    )
+    within, capital_of = (_one(facts, subject, p) for p in ("within", "metonymOf"))
+    entry = Entry(actor, facts.text(subject, "kind"), within, capital_of, names)
+    lexicon.entries[id_] = entry
+    for how, texts in (
+        ("name", names),
+        ("loaded", loaded),
+        ("metonym", facts.texts(subject, "metonym", "ar")),
+        ("short", facts.texts(subject, "shortName", "ar")),
+        ("surname", facts.texts(subject, "surname", "ar")),
+    ):
+        for text in texts:
+            _file_name(lexicon.names, text, Name(id_, how))
+    _read_demonyms(lexicon, facts, subject, id_)
+    _read_terms(lexicon, facts, subject, id_)
+    if entry.kind == "media":
+        for text in english:
+            lexicon.outlets[fold_phrase(text)] = within
+
+
+def _file_name(trie: Trie[Name], text: str, name: Name) -> None:
+    """File a name, and the other way of writing عبد in it (عبدالله, عبد الله)."""
+    words = tuple(fold_phrase(text).split())
+    if not words:
+        return
+    trie.add(words, name)
+    for variant in spelling_variants(words):
+        trie.add(variant, name)
+
+
+def spelling_variants(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Other ways to set the spaces of a name: عبد الله beside عبدالله.
+
+    Examples
+    --------
+    >>> spelling_variants(("عبد", "الله", "صالح"))
+    [('عبدالله', 'صالح')]
+    >>> spelling_variants(("عبدالعزيز",))
+    [('عبد', 'العزيز')]
+    """
+    joined: list[str] = []
+    split: list[str] = []
+    skip = False
+    for i, word in enumerate(words):
+        if word.startswith("عبدال") and len(word) > 6:
+            split += ["عبد", word[3:]]
+        else:
+            split.append(word)
+        if skip:
+            skip = False
+            continue
+        if word == "عبد" and i + 1 < len(words) and words[i + 1].startswith("ال"):
+            joined.append(word + words[i + 1])
+            skip = True
+        else:
+            joined.append(word)
+    return [v for v in dict.fromkeys((tuple(joined), tuple(split))) if v != words]
+
+
+def _read_demonyms(lexicon: ActorLexicon, facts: Facts, subject: str, id_: str) -> None:
+    for text in facts.texts(subject, "demonym", "ar"):
+        for form, gender, number in inflect_demonym(fold(text)):
+            _file_demonym(lexicon, form, id_, gender, number)
+    for text in facts.texts(subject, "demonymPlural", "ar"):
+        _file_demonym(lexicon, fold(text), id_, "", "p")
+
+
+def _file_demonym(lexicon: ActorLexicon, form: str, id_: str, gender: str, number: str) -> None:
+    # The first state that claims a form keeps it (كوري, كونغولي).
+    lexicon.demonyms.setdefault(form, Demonym(id_, gender, number, False))
+    lexicon.demonyms.setdefault("ال" + form, Demonym(id_, gender, number, True))
+
+
+def inflect_demonym(form: str) -> list[tuple[str, str, str]]:
+    """Inflect a folded masculine singular nationality.
+
+    Returns
+    -------
+    list of (str, str, str)
+        Form, gender, number.
+
+    Examples
+    --------
+    >>> [f for f, _, _ in inflect_demonym("سوري")][:4]
+    ['سوري', 'سوريه', 'سوريون', 'سوريين']
+    """
+    stem = form
+    return [
+        (form, "m", "s"),
+        (stem + "ه", "f", "s"),
+        (stem + "ون", "m", "p"),
+        (stem + "ين", "m", "p"),
+        (stem + "ان", "m", "d"),
+        (stem + "تان", "f", "d"),
+        (stem + "تين", "f", "d"),
+        (stem + "ات", "f", "p"),
+    ]
+
+
+def _read_terms(lexicon: ActorLexicon, facts: Facts, subject: str, id_: str) -> None:
+    for node in facts.links(subject, "office"):
+        post, body = facts.text(node, "post", required=True), _one(facts, node, "of")
+        if not body:
+            raise facts.fault(subject, f"office {post} lacks kg:of; name the state or body")
+        since, until = _day(facts, subject, node, "from"), _day(facts, subject, node, "until")
+        term = Term(id_, post, body, since, until)
+        lexicon.terms.setdefault((post, body), []).append(term)
+        lexicon.held.setdefault(id_, []).append(term)
+
+
+def _day(facts: Facts, subject: str, node: str, name: str) -> dt.date | None:
+    text = facts.text(node, name)
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise facts.fault(subject, f"{name} is {text!r}; write a day as 2024-06-25") from error
+
+
+def _one(facts: Facts, subject: str, name: str) -> str:
+    links = facts.links(subject, name)
+    return _local(links[0]) if links else ""
+
+
+def _local(iri: str) -> str:
+    return iri.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
