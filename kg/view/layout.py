@@ -18,29 +18,30 @@ if TYPE_CHECKING:
 
 # Forces look at every pair, so this bounds the work: 900 actors take about two seconds.
 _CORE = 900
-_CELL = (120.0, 46.0)
+_CELL = (64.0, 48.0)
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
 def positions(
     count: int,
     links: Sequence[tuple[int, int, float]],
-    widths: Sequence[float],
+    sizes: Sequence[float],
     first_view: int,
 ) -> list[tuple[int, int]]:
-    """A place for each of ``count`` actors.
+    """Give each of ``count`` actors a place.
 
     The first ``first_view`` are laid out by attraction along links and repulsion between all (the linear
-    model of ForceAtlas2), then pushed apart until no two labels overlap. Nothing is random: the start is a
-    sunflower spiral in the order of the numbers.
+    model of ForceAtlas2) on the strongest links of each, which show the structure that all links together
+    would hide; then they are pushed apart until no two overlap. Nothing is random: the start is a sunflower
+    spiral in the order of the numbers.
 
     Parameters
     ----------
     count : int
     links : sequence of (int, int, float)
         Pairs of numbers with a weight.
-    widths : sequence of float
-        How wide each actor with its label is, in the units of the result.
+    sizes : sequence of float
+        The radius of each actor, in the units of the result.
     first_view : int
         How many of the first numbers are laid out together.
 
@@ -58,7 +59,7 @@ def positions(
     --------
     >>> positions(0, [], [], 300)
     []
-    >>> positions(2, [(0, 1, 1.0)], [40, 40], 300) == positions(2, [(0, 1, 1.0)], [40, 40], 300)
+    >>> positions(2, [(0, 1, 1.0)], [9, 9], 300) == positions(2, [(0, 1, 1.0)], [9, 9], 300)
     True
     """
     if count == 0:
@@ -71,34 +72,45 @@ def positions(
             neighbours[b][a] = neighbours[b].get(a, 0.0) + weight
     alone = [n for n in range(core) if not any(m < core for m in neighbours[n])]
     joined = [n for n in range(core) if any(m < core for m in neighbours[n])]
-    placed = _place_core(joined, neighbours, widths)
-    _place_rows(placed, alone, widths)
+    placed = _place_core(joined, neighbours, sizes)
+    _place_rows(placed, alone)
     _place_rest(placed, count, core, neighbours)
     return [placed[n] for n in range(count)]
 
 
 def _place_core(
-    joined: list[int], neighbours: dict[int, dict[int, float]], widths: Sequence[float]
+    joined: list[int], neighbours: dict[int, dict[int, float]], sizes: Sequence[float]
 ) -> dict[int, tuple[int, int]]:
     import numpy as np
 
     if not joined:
         return {}
     local = {n: i for i, n in enumerate(joined)}
-    pairs = [
-        (local[a], local[b], weight)
-        for a in joined
-        for b, weight in sorted(neighbours[a].items())
-        if b in local and a < b
-    ]
+    pairs = [(local[a], local[b], weight) for a, b, weight in _strongest(joined, neighbours)]
     a = np.array([p[0] for p in pairs])
     b = np.array([p[1] for p in pairs])
     weight = np.sqrt(np.array([p[2] for p in pairs]))
     place = _forces(len(joined), a, b, weight)
     # Screens are wider than high.
     place *= np.array([1.5, 1.0])
-    place = _spread(place, np.array([widths[n] for n in joined]))
+    # Few actors get room for their names; of many, the page shows the names that fit.
+    room = 3600.0 * (1 + 8 * math.exp(-len(joined) / 50)) * len(joined)
+    extent = np.ptp(place, axis=0) + 1.0
+    place *= math.sqrt(room / float(extent[0] * extent[1]))
+    place = _spread(place, np.array([sizes[n] for n in joined]))
     return {n: (round(float(x)), round(float(y))) for n, (x, y) in zip(joined, place, strict=True)}
+
+
+def _strongest(
+    joined: list[int], neighbours: dict[int, dict[int, float]], each: int = 4
+) -> list[tuple[int, int, float]]:
+    """Keep the ``each`` strongest links of each actor; a link stays if it is among those of one end."""
+    inside, kept = set(joined), {}
+    for a in joined:
+        own = sorted((-weight, b) for b, weight in neighbours[a].items() if b in inside)
+        for weight, b in own[:each]:
+            kept[min(a, b), max(a, b)] = -weight
+    return [(a, b, weight) for (a, b), weight in sorted(kept.items())]
 
 
 def _forces(n: int, a: Array, b: Array, weight: Array, steps: int = 260) -> Array:
@@ -127,16 +139,17 @@ def _forces(n: int, a: Array, b: Array, weight: Array, steps: int = 260) -> Arra
     return place
 
 
-def _spread(place: Array, width: Array, height: float = 52.0, rounds: int = 120) -> Array:
+def _spread(place: Array, size: Array, rounds: int = 150) -> Array:
     """Push apart the actors whose boxes overlap, along the axis on which they overlap less."""
     import numpy as np
 
-    need_x = (width[:, None] + width[None, :]) / 2 + 10
+    need_x = size[:, None] + size[None, :] + 24
+    need_y = size[:, None] + size[None, :] + 24
     n = len(place)
     for _ in range(rounds):
         x = place[:, 0][:, None] - place[:, 0][None, :]
         y = place[:, 1][:, None] - place[:, 1][None, :]
-        over_x, over_y = need_x - np.abs(x), height - np.abs(y)
+        over_x, over_y = need_x - np.abs(x), need_y - np.abs(y)
         clash = (over_x > 0) & (over_y > 0)
         np.fill_diagonal(clash, False)
         if not clash.any():
@@ -162,16 +175,16 @@ def _sign(difference: Array, later: Array) -> Array:
     return np.where(difference == 0, np.where(later, 1.0, -1.0), np.sign(difference))
 
 
-def _place_rows(placed: dict[int, tuple[int, int]], alone: list[int], widths: Sequence[float]) -> None:
+def _place_rows(placed: dict[int, tuple[int, int]], alone: list[int]) -> None:
     """Put those without a drawn edge in rows below the rest, where they disturb nobody."""
-    left = min((x for x, _ in placed.values()), default=-400)
-    right = max(400 + left, max((x for x, _ in placed.values()), default=400))
-    x, y = float(left), max((y for _, y in placed.values()), default=0) + 140.0
+    left = min((x for x, _ in placed.values()), default=-300)
+    right = max(500 + left, max((x for x, _ in placed.values()), default=300))
+    x, y = left, max((y for _, y in placed.values()), default=0) + 100
     for n in alone:
-        if x > left and x + widths[n] > right:
-            x, y = float(left), y + 64
-        placed[n] = (round(x + widths[n] / 2), round(y))
-        x += widths[n] + 24
+        if x > right:
+            x, y = left, y + 60
+        placed[n] = (x, y)
+        x += 110
 
 
 def _place_rest(

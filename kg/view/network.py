@@ -61,9 +61,10 @@ OPTIONS: dict[str, Any] = {
 
 
 def network(dataset: Dataset, relations: Mapping[str, Relation], *, first_view: int = 300) -> Network:
-    """A data set as a ``pyvis.Network``, with every actor placed and every edge styled.
+    """Make a ``pyvis.Network`` of a data set, with every actor placed and every edge styled.
 
-    Actors without any event are left out. Claims without a source or a target are no edges.
+    An edge stands for all claims of one kind and one status from one actor to another. Claims without a
+    source or a target are no edges.
 
     Parameters
     ----------
@@ -95,10 +96,9 @@ def network_of(numbered: Tables, first_view: int) -> Network:
     net = Network(directed=True, height="100%", width="100%", cdn_resources="in_line")
     net.options = OPTIONS
     sizes = _sizes(numbered.activity)
-    widths = [_width(a.name_ar, size) for a, size in zip(numbered.actors, sizes, strict=True)]
     shown = {STATUSES.index(status) for status in SHOWN_AT_FIRST}
     links = [(e.source, e.target, float(e.events)) for e in numbered.edges if e.status in shown]
-    places = positions(len(numbered.actors), links, widths, first_view)
+    places = positions(len(numbered.actors), links, sizes, first_view)
     # Network.add_node and add_edge search a list for every call, which takes minutes for 30,000 edges; the
     # records they make are the same.
     for actor, size, (x, y) in zip(numbered.actors, sizes, places, strict=True):
@@ -125,21 +125,16 @@ def network_of(numbered: Tables, first_view: int) -> Network:
 
 
 def width_of(outlets: int) -> float:
-    """How wide an edge is that so many outlets report: 1.2, 2.2, 3.1, ... up to 8.
+    """Say how wide an edge is that so many outlets report: 1.2, 2.2, 3.1, ... up to 8.
 
     Examples
     --------
     >>> width_of(1)
     1.2
     """
-    return round(min(8.0, 1.2 * max(1, outlets) ** 0.85), 1)
+    return round(min(8.0, 1.2 * math.pow(max(1, outlets), 0.85)), 1)
 
 
 def _sizes(activity: tuple[int, ...]) -> list[int]:
     top = max(activity, default=0) or 1
-    return [round(7 + 23 * math.sqrt(events / top)) for events in activity]
-
-
-def _width(name: str, size: int) -> float:
-    """Roughly how wide an actor is with its label below it."""
-    return max(2.0 * size, min(len(name), 26) * (6.0 + size * 0.16))
+    return [round(6 + 18 * math.sqrt(events / top)) for events in activity]

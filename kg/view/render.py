@@ -48,7 +48,7 @@ def page(
     until: dt.date | None = None,
     first_view: int = 300,
 ) -> str:
-    """The page: one HTML file that asks nothing of any network.
+    """Write the page: one HTML file that asks nothing of any network.
 
     All data are in the file, whatever the options say; ``actor``, ``relation``, ``since`` and ``until``
     only set what it shows when it opens.
@@ -99,11 +99,12 @@ def page(
         "until": day(until),
     }
     data = _payload(numbered, first_view) | {"title": title, "lang": lang, "start": start}
-    return _render(data, numbered, title, lang)
+    # A lone surrogate (from a broken source text) cannot be written as UTF-8.
+    return _render(data, numbered, title, lang).encode("utf-8", "replace").decode("utf-8")
 
 
 def json_for_html(value: object) -> str:
-    """JSON that cannot end the script element it stands in.
+    r"""Write JSON that cannot end the script element it stands in.
 
     Parameters
     ----------
@@ -117,13 +118,12 @@ def json_for_html(value: object) -> str:
     Examples
     --------
     >>> json_for_html("</script>")
-    '"\\\\u003c/script\\\\u003e"'
+    '"\\u003c/script\\u003e"'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for char, escape in _ESCAPES.items():
         text = text.replace(char, escape)
-    # A lone surrogate (from a broken source text) cannot be written as UTF-8.
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text
 
 
 def _payload(numbered: Tables, first_view: int) -> dict[str, Any]:
@@ -148,16 +148,17 @@ def _render(data: dict[str, Any], numbered: Tables, title: str, lang: str) -> st
     )
     scripts = [_asset(name) for name in SCRIPTS]
     style = _asset("page.css")
+    # Markup: our own files, and text that was escaped where it was made.
     return environment.get_template("page.html").render(
         title=title or ("من مع من" if lang == "ar" else "Who deals with whom"),
         lang=lang,
         dir="rtl" if lang == "ar" else "ltr",
         policy=_policy(scripts, style),
-        style=Markup(style),  # noqa: S704 - our own file
-        scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files
-        data=Markup(json_for_html(data)),  # noqa: S704 - escaped for a script element
-        quotes=Markup(json_for_html(numbered.quotes)),  # noqa: S704 - escaped for a script element
-        summary=Markup(summary(numbered, lang)),  # noqa: S704 - escaped where it is made
+        style=Markup(style),
+        scripts=[Markup(script) for script in scripts],
+        data=Markup(json_for_html(data)),
+        quotes=Markup(json_for_html(numbered.quotes)),
+        summary=Markup(summary(numbered, lang)),
     )
 
 
@@ -166,13 +167,13 @@ def _asset(name: str) -> str:
     text = (ASSETS / name).read_text(encoding="utf-8")
     # The browser ends an inline script at the first of these, wherever it stands.
     if "</script" in text.lower() or "</style" in text.lower() or "<!--" in text:
-        raise KgError(f"kg/view/assets/{name} cannot stand inline: it contains '</script', '</style' or '<!--'")
+        raise KgError(f"assets/{name} cannot stand inline: it contains '</script', '</style' or '<!--'")
     # A source map would be a request.
     return "\n".join(line for line in text.split("\n") if not line.startswith("//# sourceMappingURL="))
 
 
 def _policy(scripts: list[str], style: str) -> str:
-    """A Content-Security-Policy under which only these scripts and this style run, and nothing is fetched."""
+    """Write a Content-Security-Policy: only these scripts and this style run, and nothing is fetched."""
 
     def allow(text: str) -> str:
         digest = hashlib.sha256(text.encode("utf-8")).digest()
@@ -185,7 +186,7 @@ def _policy(scripts: list[str], style: str) -> str:
 
 
 def fold(text: str) -> str:
-    """A name without case, diacritics and the spelling variants of alef, ya and ta marbuta.
+    """Fold case, diacritics and the spelling variants of alef, ya and ta marbuta.
 
     Examples
     --------
@@ -193,11 +194,11 @@ def fold(text: str) -> str:
     True
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return plain.casefold().translate(str.maketrans("أإآٱىة", "ااااي" + "ه", "ـ")).strip()
+    return plain.casefold().translate(str.maketrans("ٱىة", "اي" + "ه", "ـ")).strip()
 
 
 def _find_actor(actors: tuple[Actor, ...], wanted: str) -> str:
-    """The id of the most active actor with this id or, folded, this name."""
+    """Find the id of the most active actor with this id or, folded, this name."""
     for actor in actors:
         if actor.id == wanted:
             return wanted

@@ -30,7 +30,7 @@ _WORDS = {
 
 
 def summary(numbered: Tables, lang: str, rows: int = 10) -> str:
-    """Two small tables: the most active actors, and the pairs with the most events between them.
+    """Write two small tables: the most active actors, and the pairs with the most events between them.
 
     Parameters
     ----------
@@ -80,6 +80,6 @@ def _table(head: tuple[str, ...], rows: list[tuple[str, int]] | list[tuple[str, 
 
 
 def summary_in(page: str) -> str:
-    """The summary that a page carries, or an empty text."""
+    """Take the summary out of a page; empty where it has none."""
     _, found, rest = page.partition(BEGIN)
     return rest.partition(END)[0] if found else ""

@@ -87,7 +87,7 @@ class _Numbers:
 
 
 def day(date: dt.date | None) -> int | None:
-    """Days since 1970-01-01, or None.
+    """Count the days since 1970-01-01; None stays None.
 
     Examples
     --------
@@ -121,7 +121,7 @@ def _ranked(dataset: Dataset) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
 
 
 def outside_first_view(dataset: Dataset, first_view: int = 300) -> int:
-    """How many actors that take part in events the page does not draw when it opens.
+    """Count the actors that take part in events the page does not draw when it opens.
 
     Parameters
     ----------
@@ -154,7 +154,7 @@ def _number_of(numbers: Mapping[str, int], actor_id: str | None, where: str) -> 
 
 
 def trigger_span(claim: Claim) -> tuple[int, int]:
-    """Where the trigger stands in the sentence, in UTF-16 units, as JavaScript counts; (-1, 0) if nowhere.
+    """Find the trigger in the sentence, in UTF-16 units, as JavaScript counts; (-1, 0) if nowhere.
 
     Parameters
     ----------
@@ -167,7 +167,8 @@ def trigger_span(claim: Claim) -> tuple[int, int]:
 
     Examples
     --------
-    >>> trigger_span(Claim("d", "met-with", "a", "b", "occurred", None, None, None, "زار", 14, "وقد زار", 10, 17))
+    >>> claim = Claim("d", "visited", "a", "b", "occurred", None, None, None, "زار", 14, "وقد زار", 10, 17)
+    >>> trigger_span(claim)
     (4, 3)
     """
     at = claim.trigger_start - claim.start
@@ -211,7 +212,7 @@ def _documents(dataset: Dataset, outlets: _Numbers) -> tuple[dict[str, int], dic
 
 
 def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
-    """Number everything in a data set.
+    """Give everything in a data set a number.
 
     Parameters
     ----------
@@ -303,7 +304,8 @@ def _edges(
             outlets[edge].add(outlet_of[document])
             events[edge].add(event)
     return tuple(
-        Edge(*key, outlets=len(o), events=len(e)) for key, o, e in zip(keys, outlets, events, strict=True)
+        Edge(source, target, quad, status, symmetric, len(outlets[i]), len(events[i]))
+        for i, (source, target, quad, status, symmetric) in enumerate(keys)
     )
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a sentence a line
 """Data sets for the tests of the page; all sentences are written for them."""
 
 from __future__ import annotations

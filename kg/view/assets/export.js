@@ -48,7 +48,7 @@ KG.export = (() => {
   };
   const svgText = () => {
     const now = S.now(), network = KG.graph.network, at = network.getPositions(), { svg } = S;
-    const list = KG.graph.visibleEdges(), bends = KG.graph.bends, view = KG.graph.view;
+    const list = KG.graph.lines, bends = KG.graph.bends, view = KG.graph.view;
     const size = (a) => network.body.nodes[a].options.size;
     const lines = list.map((b) => {
       const from = typed.from[b], to = typed.to[b], p = at[from], q = at[to], bend = bends.get(b), status = raw.statuses[D.edges.status[b]];
@@ -69,7 +69,7 @@ KG.export = (() => {
     });
     let left = Infinity, right = -Infinity, upper = Infinity, lower = -Infinity;
     const bodies = KG.graph.drawn.map((a) => {
-      const { x, y } = at[a], r = size(a), font = network.body.nodes[a].options.font.size, half = Math.max(r, D.name(a).length * font * 0.3);
+      const { x, y } = at[a], r = size(a), font = Math.round(10 + 8 * KG.graph.share(a)), half = Math.max(r, D.name(a).length * font * 0.3);
       left = Math.min(left, x - half); right = Math.max(right, x + half); upper = Math.min(upper, y - r); lower = Math.max(lower, y + r + font * 1.8);
       const shape = S.mark(typed.type[a], r, { fill: S.type(typed.type[a]), stroke: now.background, "stroke-width": 1.5 });
       return svg("g", { transform: `translate(${x} ${y})` }, shape,

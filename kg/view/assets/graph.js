@@ -5,7 +5,7 @@ KG.graph = (() => {
   const D = KG.data, S = KG.style, { raw, typed, actors } = D;
   const container = document.getElementById("graph");
   const nodes = new vis.DataSet(), edges = new vis.DataSet();
-  let network = null, view = null, drawn = [], inDrawing = new Uint8Array(D.n), handlers = {};
+  let network = null, view = null, drawn = [], lines = [], possible = 0, inDrawing = new Uint8Array(D.n), handlers = {};
   let emphasis = null; // { actors: Set, edges: Set, names: bool }
   const moved = new Map(); // where the reader dragged actors
 
@@ -28,12 +28,12 @@ KG.graph = (() => {
     return KG.i18n.isolate(name.length > 28 ? name.slice(0, 26) + "…" : name);
   };
 
-  const nodeOf = (a, top) => {
-    const share = Math.sqrt(Math.min(1, view.activity[a] / top));
+  let most = 1;
+  const share = (a) => Math.sqrt(Math.min(1, view.activity[a] / most));
+  const nodeOf = (a) => {
     const colour = S.type(typed.type[a]), now = S.now();
     return {
-      id: a, label: label(a), group: raw.types[typed.type[a]], size: Math.round(7 + 23 * share),
-      font: { size: Math.round(13 + 13 * share), color: now.text, strokeWidth: 4, strokeColor: now.halo },
+      id: a, group: raw.types[typed.type[a]], size: Math.round(6 + 18 * share(a)),
       color: { background: colour, border: now.background, highlight: { background: colour, border: now.selected }, hover: { background: colour, border: now.selected } },
     };
   };
@@ -90,23 +90,49 @@ KG.graph = (() => {
     drawn = choose(state, v);
     inDrawing = new Uint8Array(D.n);
     for (const a of drawn) inDrawing[a] = 1;
-    const top = v.ranked.reduce((most, a) => Math.max(most, v.activity[a]), 1);
-    const list = visibleEdges(), bend = bends(list);
-    const fresh = network === null;
-    sync(nodes, drawn.map((a) => nodeOf(a, top)), "n");
-    sync(edges, list.map((b) => edgeOf(b, bend.get(b))), "e");
-    if (fresh) create();
-    else network.redraw();
+    most = v.ranked.reduce((top, a) => Math.max(top, v.activity[a]), 1);
+    if (network) network.body.emitter.emit("_blockRedraw");
+    sync(nodes, drawn.map(nodeOf), "n");
+    drawEdges(state);
+    if (network === null) create();
   };
+  const drawEdges = (state) => {
+    // Each change of the data would draw at once; this draws all of them together in the next frame.
+    if (network) network.body.emitter.emit("_blockRedraw");
+    lines = state.allLines ? possibleEdges() : strongest(possibleEdges(), state);
+    const bend = bends(lines);
+    sync(edges, lines.map((b) => edgeOf(b, bend.get(b))), "e");
+    if (network) { network.body.emitter.emit("_allowRedraw"); redrawSoon(); }
+  };
+  const redrawSoon = () => network.body.emitter.emit("_requestRedraw");
 
-  const visibleEdges = () => {
+  // All edges between actors in the drawing.
+  const possibleEdges = () => {
     const list = [];
     for (const a of drawn) {
       for (const b of D.edgesOfActor(a)) {
         if (typed.from[b] === a && view.outlets[b] && inDrawing[typed.to[b]]) list.push(b);
       }
     }
+    possible = list.length;
     return list.sort((p, q) => p - q);
+  };
+  // More lines than this are a grey ball in which nobody sees anything. Then those that most outlets and events
+  // stand for are drawn, the strongest of each actor in any case, and all those of what is selected.
+  const LINES = 600;
+  const strongest = (list, state) => {
+    if (list.length <= LINES) return list;
+    const order = list.slice().sort((p, q) => view.outlets[q] - view.outlets[p] || view.events[q] - view.events[p] || p - q);
+    const kept = new Set(), connected = new Set(), s = state.selection;
+    const wanted = (b) => s !== null && ((s.kind === "actor" && (typed.from[b] === s.actor || typed.to[b] === s.actor))
+      || (s.kind === "pair" && [s.a, s.b].includes(typed.from[b]) && [s.a, s.b].includes(typed.to[b]))
+      || (s.kind === "path" && s.steps && s.steps.includes(typed.from[b]) && s.steps.includes(typed.to[b])));
+    for (const b of order) {
+      if (connected.has(typed.from[b]) && connected.has(typed.to[b]) && !wanted(b)) continue;
+      kept.add(b); connected.add(typed.from[b]); connected.add(typed.to[b]);
+    }
+    for (const b of order) { if (kept.size >= LINES) break; kept.add(b); }
+    return list.filter((b) => kept.has(b));
   };
 
   // ---- vis-network -------------------------------------------------------------------------------------
@@ -127,7 +153,7 @@ KG.graph = (() => {
       if (network.getNodeAt(pointer.DOM) === undefined) tip(pointer.DOM, edgeTitle(edge), edgeRelations(edge).join("، "));
     });
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => { tipNode.hidden = true; });
-    network.on("afterDrawing", paintEmphasis);
+    network.on("afterDrawing", (context) => { paintEmphasis(context); paintLabels(context); });
     network.on("dragStart", grab);
     network.on("dragging", pull);
     network.on("dragEnd", drop);
@@ -187,27 +213,64 @@ KG.graph = (() => {
     context.fillStyle = S.now().background;
     context.fillRect(corner.x, corner.y, far.x - corner.x, far.y - corner.y);
     context.restore();
-    const body = network.body, later = [];
+    const body = network.body;
     for (const b of emphasis.edges) if (body.edges[b]?.connected) { body.edges[b].draw(context); body.edges[b].drawArrows(context); }
-    for (const a of emphasis.actors) {
-      const node = body.nodes[a];
-      if (node) later.push(node.draw(context).drawExternalLabel);
-    }
-    for (const paint of later) if (paint) paint();
+    for (const a of emphasis.actors) if (body.nodes[a]) body.nodes[a].draw(context);
   };
-  const emphasise = (actorSet, edgeSet) => {
-    emphasis = actorSet ? { actors: actorSet, edges: edgeSet } : null;
-    if (network) network.redraw();
+
+  // ---- names: always of a size that can be read; the most active first, as many as find room --------------
+  const widths = new Map();
+  const paintLabels = (context) => {
+    const ratio = network.canvas.pixelRatio, now = S.now(), scale = network.getScale(), body = network.body;
+    const wide = container.clientWidth, high = container.clientHeight, taken = [], discs = [];
+    const order = (emphasis ? [...emphasis.actors].filter((a) => inDrawing[a]) : drawn).map((a) => [emphasis?.first === a ? Infinity : view.activity[a], a]);
+    order.sort((p, q) => q[0] - p[0] || p[1] - q[1]);
+    const places = order.map(([, a]) => {
+      const node = body.nodes[a], { x, y } = network.canvasToDOM({ x: node.x, y: node.y }), r = node.options.size * scale;
+      if (r > 5 && x > -50 && x < wide + 50 && y > -50 && y < high + 50) discs.push([x - r, y - r, x + r, y + r, view.activity[a], a]);
+      return [a, x, y, r];
+    });
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.textAlign = "center";
+    context.textBaseline = "top";
+    context.lineJoin = "round";
+    context.lineWidth = 3.5;
+    context.strokeStyle = now.halo;
+    context.fillStyle = now.text;
+    for (const [a, x, y, r] of places) {
+      if (x < -40 || x > wide + 40 || y < -40 || y > high + 10) continue;
+      const size = Math.round(12 + 4 * share(a)), text = label(a);
+      const font = `${emphasis?.first === a ? 700 : 500} ${size}px ${raw.options.nodes.font.face}`;
+      context.font = font;
+      const key = font + text;
+      let width = widths.get(key);
+      if (width === undefined) widths.set(key, width = context.measureText(text).width);
+      const tall = size * 1.3, boxAt = (top) => [x - width / 2 - 2, top - 2, x + width / 2 + 2, top + tall, Infinity, a];
+      // A name may cover an actor that is less active, never one that is more.
+      const free = (box) => ![taken, discs].some((list) => list.some((other) => other[4] >= view.activity[a] && other[5] !== a
+        && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]));
+      const top = [y + r + 3, y - r - tall - 2].find((candidate) => free(boxAt(candidate)));
+      if (top === undefined) continue;
+      taken.push(boxAt(top));
+      context.strokeText(text, x, top);
+      context.fillText(text, x, top);
+    }
+    context.restore();
+  };
+  const emphasise = (actorSet, edgeSet, first = null) => {
+    emphasis = actorSet ? { actors: actorSet, edges: edgeSet, first } : null;
+    if (network) redrawSoon();
   };
   const selectActor = (a) => {
     if (!network) return;
-    const around = new Set([a]), lines = new Set();
+    const around = new Set([a]), own = new Set();
     for (const b of D.edgesOfActor(a)) {
       if (!edges.get(b)) continue;
-      lines.add(b); around.add(typed.from[b]); around.add(typed.to[b]);
+      own.add(b); around.add(typed.from[b]); around.add(typed.to[b]);
     }
     if (inDrawing[a]) network.selectNodes([a], false); else network.unselectAll();
-    emphasise(inDrawing[a] ? around : null, lines);
+    emphasise(inDrawing[a] ? around : null, own, a);
   };
   const selectEdges = (list, pair) => {
     const present = list.filter((b) => edges.get(b));
@@ -215,14 +278,14 @@ KG.graph = (() => {
     emphasise(present.length ? new Set(pair) : null, new Set(present));
   };
   const selectPath = (steps) => {
-    const lines = new Set();
+    const own = new Set();
     for (let i = 1; i < steps.length; i++) {
       for (const b of D.edgesOfActor(steps[i])) {
-        if (edges.get(b) && (typed.from[b] === steps[i - 1] || typed.to[b] === steps[i - 1])) lines.add(b);
+        if (edges.get(b) && (typed.from[b] === steps[i - 1] || typed.to[b] === steps[i - 1])) own.add(b);
       }
     }
     network.unselectAll();
-    emphasise(new Set(steps), lines);
+    emphasise(new Set(steps), own);
     network.fit({ nodes: steps, animation: false, maxZoomLevel: 1.2 });
   };
   const clear = () => { if (network) { network.unselectAll(); emphasise(null); } };
@@ -238,9 +301,9 @@ KG.graph = (() => {
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: calm() });
 
   return {
-    draw, selectActor, selectEdges, selectPath, clear, reveal, zoom, visibleEdges, edgeTitle, edgeRelations, label,
+    draw, selectActor, selectEdges, selectPath, clear, reveal, zoom, drawEdges, edgeTitle, edgeRelations, label,
     fit: () => network.fit({ animation: calm() }), on: (h) => { handlers = h; }, restyle: () => signature.clear(),
     isDrawn: (a) => inDrawing[a] === 1, get drawn() { return drawn; }, get view() { return view; }, get network() { return network; },
-    get bends() { return bends(visibleEdges()); },
+    get lines() { return lines; }, get possible() { return possible; }, get bends() { return bends(lines); }, LINES, share,
   };
 })();

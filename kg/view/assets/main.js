@@ -10,6 +10,8 @@ KG.app = (() => {
   const refresh = () => {
     const began = performance.now();
     view = D.evaluate(state.filters);
+    const s = state.selection;
+    if (s?.kind === "path") s.steps = s.from !== null && s.to !== null ? D.path(s.from, s.to, view) : null;
     G.draw(state, view);
     app.lastFilter = performance.now() - began;
     KG.filters.histogram(view);
@@ -30,11 +32,17 @@ KG.app = (() => {
     const rest = view.ranked.filter((a) => !G.isDrawn(a)).length;
     $("shown").textContent = t("shown", num(drawn), num(drawn + rest)) + (rest ? t("hidden", num(rest)) : "");
     $("more").hidden = !rest || state.focus !== null;
+    const cut = G.possible > G.LINES;
+    $("all-lines").hidden = !cut;
+    $("all-lines").setAttribute("aria-pressed", String(state.allLines));
+    $("all-lines").textContent = state.allLines ? t("fewLines") : t("allLines", num(G.lines.length), num(G.possible));
     $("leave-focus").hidden = state.focus === null && !state.hidden.size && !state.added.size;
   };
 
   const showSelection = (moved) => {
     const s = state.selection;
+    // All lines of what is selected are drawn, even where only the strongest of all are.
+    if (G.possible > G.LINES && !state.allLines) G.drawEdges(state);
     KG.panel.render(state, view);
     if (s === null) G.clear();
     else if (s.kind === "actor") { G.selectActor(s.actor); if (moved) G.reveal(s.actor); }
@@ -42,14 +50,16 @@ KG.app = (() => {
       const both = [s.a, s.b], lines = [...D.edgesOfActor(s.a)].filter((b) => both.includes(D.typed.from[b]) && both.includes(D.typed.to[b]) && D.typed.from[b] !== D.typed.to[b]);
       G.selectEdges(s.edge === null ? lines : [s.edge], both);
     } else {
-      const steps = s.from !== null && s.to !== null ? D.path(s.from, s.to, view) : null;
-      if (steps) G.selectPath(steps); else G.clear();
+      if (s.steps) G.selectPath(s.steps); else G.clear();
     }
   };
   const select = (selection, moved = true) => {
+    const inside = $("details").contains(document.activeElement);
     state.selection = selection;
     showSelection(moved);
     KG.panel.toTop();
+    // The button that was pressed is gone; who uses the keyboard goes on reading where it was.
+    if (inside) $("details").focus();
     KG.state.save();
   };
 
@@ -78,7 +88,7 @@ KG.app = (() => {
     path: (from, to) => {
       const steps = from !== null && to !== null ? D.path(from, to, view) : null;
       if (steps) { for (const a of steps) { state.hidden.delete(a); if (!G.isDrawn(a)) state.added.add(a); } }
-      state.selection = { kind: "path", from, to };
+      state.selection = { kind: "path", from, to, steps };
       refresh();
       if (!steps) $(from === null ? "path-0" : "path-1").focus();
     },
@@ -128,6 +138,7 @@ KG.app = (() => {
     $("theme").addEventListener("click", () => { app.themeChosen = true; setTheme(KG.style.theme === "dark" ? "light" : "dark"); refresh(); });
     $("more").addEventListener("click", () => { state.limit += 100; refresh(); });
     $("leave-focus").addEventListener("click", () => { state.focus = null; state.added.clear(); state.hidden.clear(); refresh(); G.fit(); });
+    $("all-lines").addEventListener("click", () => { state.allLines = !state.allLines; refresh(); });
     $("zoom-in").addEventListener("click", () => G.zoom(1.4));
     $("zoom-out").addEventListener("click", () => G.zoom(1 / 1.4));
     $("zoom-fit").addEventListener("click", () => G.fit());

@@ -201,7 +201,7 @@ KG.panel = (() => {
     };
     const parts = [backButton(), el("h2", { text: t("pathTitle") }), field(0, t("from")), field(1, t("to"))];
     if (from === null || to === null) return parts;
-    const steps = D.path(from, to, view);
+    const { steps } = state.selection;
     if (!steps) return [...parts, el("p", { text: t("noPath") })];
     parts.push(el("ol", { class: "steps" }, ...steps.map((a, i) => el("li", {},
       i === 0 ? null : pairButton(steps[i - 1], a, D.neighbours(steps[i - 1], view).find((n) => n.actor === a), 1),

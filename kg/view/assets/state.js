@@ -3,7 +3,7 @@
 
 KG.state = (() => {
   const D = KG.data, { raw } = D;
-  const state = { filters: D.freshFilters(), limit: raw.first, focus: null, added: new Set(), hidden: new Set(), selection: null };
+  const state = { filters: D.freshFilters(), limit: raw.first, focus: null, added: new Set(), hidden: new Set(), selection: null, allLines: false };
   const ids = (set) => [...set].map((a) => D.actors.id[a]).join(" ");
   const parse = (iso) => { const at = Date.parse(iso + "T00:00:00Z"); return Number.isNaN(at) ? null : at / 86400000; };
   // Relations, types and so on are written by name, so that a link outlives a new build of the graph.
@@ -23,6 +23,7 @@ KG.state = (() => {
     if (f.until < D.last) out.set("until", KG.i18n.iso(f.until));
     if (f.sources > 1) out.set("sources", f.sources);
     if (state.limit !== raw.first) out.set("limit", state.limit);
+    if (state.allLines) out.set("lines", "all");
     if (state.focus !== null) out.set("focus", D.actors.id[state.focus]);
     if (state.added.size) out.set("add", ids(state.added));
     if (state.hidden.size) out.set("hide", ids(state.hidden));
@@ -50,6 +51,7 @@ KG.state = (() => {
     f.sources = Math.max(1, Number.parseInt(given.get("sources"), 10) || 1);
     state.filters = f;
     state.limit = Math.max(1, Number.parseInt(given.get("limit"), 10) || raw.first);
+    state.allLines = given.get("lines") === "all";
     state.focus = actorsIn(given.get("focus"))[0] ?? null;
     state.added = new Set(actorsIn(given.get("add")));
     state.hidden = new Set(actorsIn(given.get("hide")));
