@@ -45,7 +45,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Columns of each table; the first of ``actors``, ``mentions`` and ``events`` are a fixed contract."""
 
-_NUMBERS = frozenset({"mentions", "start", "end", "trigger_start"})
+NUMBERS = frozenset({"mentions", "start", "end", "trigger_start"})
+"""Columns that hold whole numbers; all others hold text."""
 
 
 def rows(dataset: Dataset, relations: Mapping[str, Relation]) -> dict[str, Iterator[Row]]:
@@ -323,4 +324,4 @@ def frame(dataset: Dataset, relations: Mapping[str, Relation], table: str) -> pd
 
     columns = COLUMNS[table]
     data = pd.DataFrame(list(rows(dataset, relations)[table]), columns=list(columns))
-    return data.astype({column: "int64" if column in _NUMBERS else "str" for column in columns})
+    return data.astype({column: "int64" if column in NUMBERS else "str" for column in columns})

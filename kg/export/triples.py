@@ -213,17 +213,21 @@ def _office(t: Terms, office: Office, document: Document | None) -> Iterator[Pai
     yield t.kg("wasDerivedFrom", "prov"), t.of("doc", office.doc_id)
 
 
-def _office_node(t: Terms, o: Office) -> NamedNode:
-    return t.once(
-        "office", content_id(o.doc_id, o.start, o.end, o.holder_id, o.title, o.post, o.body_id, o.former)
-    )
+def office_id(o: Office) -> str:
+    """Content hash of an office."""
+    return content_id(o.doc_id, o.start, o.end, o.holder_id, o.title, o.post, o.body_id, o.former)
+
+
+def naming_id(doc_id: str, actor_id: str, name: str) -> str:
+    """Content hash of a naming."""
+    return content_id(doc_id, actor_id, name)
 
 
 def _naming(t: Terms, doc_id: str, actor_id: str, name: str, times: int) -> Iterator[Triple]:
     """Say how often a document calls an actor by a name; where it does so is in the table of mentions."""
     from pyoxigraph import Triple
 
-    node = t.once("naming", content_id(doc_id, actor_id, name))
+    node = t.once("naming", naming_id(doc_id, actor_id, name))
     yield Triple(node, t.type, t.kg("Naming"))
     yield Triple(node, t.kg("names"), t.of("actor", actor_id))
     yield Triple(node, t.kg("surface"), t.arabic(name))
@@ -309,7 +313,7 @@ def triples(dataset: Dataset, settings: Settings) -> Iterator[Triple]:
                 yield Triple(claim_node, p, o)
     by_id = {document.id: document for document in dataset.documents}
     for office in dict.fromkeys(dataset.offices):
-        office_node = _office_node(t, office)
+        office_node = t.once("office", office_id(office))
         for p, o in _office(t, office, by_id.get(office.doc_id)):
             yield Triple(office_node, p, o)
     namings = Counter((m.doc_id, m.actor_id, m.text) for m in dataset.mentions)
@@ -389,6 +393,6 @@ def _document_facts(
             for p, o in _claim(t, claim, node):
                 yield claim_node, p, o
     for office in offices:
-        office_node = _office_node(t, office)
+        office_node = t.once("office", office_id(office))
         for p, o in _office(t, office, document):
             yield office_node, p, o
