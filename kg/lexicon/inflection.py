@@ -57,7 +57,7 @@ class Stem:
 _CONJUNCTIONS = ("", "و", "ف")
 # News tells of third persons; "my", "your" would make nouns of adjectives (ثنائي).
 _ATTACHED = tuple(p for p, who in PRONOUNS.items() if who[0] == "3" or p == "نا")
-_PERSONS = {"ي": ("3", "m"), "ت": ("3", "f"), "ن": ("1", "p"), "ا": ("1", "s")}
+_PERSONS = {"ي": ("3", "m"), "ت": ("3", "f"), "ن": ("1", "p")}
 _VOCALIC = {"": ("m", "s"), "ت": ("f", "s"), "ا": ("m", "d"), "تا": ("f", "d"), "وا": ("m", "p")}
 
 
@@ -220,7 +220,7 @@ def _present(verb: str, imperfect: str) -> Iterator[tuple[str, str]]:
         yield (base + "ا" if imperfect[-1] == "ى" else stem), "pres-pron"
         yield base, "pres-plural"
         yield stem, "pres-dual"
-        if len(base) > 1:
+        if len(base) > 2:
             # The jussive drops the weak letter: لم يلتقِ.
             yield base, "pres-bare"
         return

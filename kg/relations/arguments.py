@@ -175,6 +175,8 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
     i = _skip_auxiliaries(units, trigger.unit - 1)
     if i < 0:
         return
+    if units[i].kind == "comma" and i and units[i - 1].ref is not None and _opens(units, i - 1):
+        i -= 1
     if units[i].kind == "relative":
         _antecedent(sentence, i - 1, trigger, found)
     elif units[i].ref is not None and not _governed(units, i):
@@ -185,6 +187,11 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
         found.both = found.fronted = True
     elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS:
         found.fronted = True
+
+
+def _opens(units: tuple[Unit, ...], i: int) -> bool:
+    """Tell whether a mention is the topic of its clause: first in it, or after أنّ."""
+    return i == 0 or units[i - 1].kind in ("complementizer", "colon", "quote")
 
 
 def _skip_auxiliaries(units: tuple[Unit, ...], i: int) -> int:
@@ -340,13 +347,18 @@ class _Scan:
             if attached or self.pending:
                 if self.after_noun and not attached:
                     found.inside.extend(mentions)
+                    self.i = after
+                    return True
                 else:
                     own = not self.after_noun or is_noun(self.head, self.speeches)
                     marked = found.oblique if own else found.nested
                     marked.setdefault(attached or self.pending, []).extend(mentions)
                 self.pending = ""
             elif self.after_noun:
+                # Its noun goes on: "دعم باريس للبنان".
                 found.inside.extend(mentions)
+                self.i = after
+                return True
             elif unit.ref.particles in ("و", "ف") and self.i > self.trigger.unit + 1:
                 return False
             elif subject_open and not found.subjects and agrees(self.trigger.analysis, mentions, before=True):

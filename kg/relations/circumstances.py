@@ -27,6 +27,16 @@ def clause_bounds(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigg
     return first, max(end, trigger.unit + 1)
 
 
+def _until_speech(sentence: Sentence, trigger: Trigger, first: int) -> range:
+    """Units from ``first`` to where reported speech begins: "أكد في مؤتمر عقده أمس أن"."""
+    if trigger.entry is None or trigger.entry.relation.group != "say":
+        return range(0)
+    for i in range(first, len(sentence.units)):
+        if sentence.units[i].kind in ("complementizer", "colon", "quote"):
+            return range(first, i)
+    return range(0)
+
+
 def date_of(
     sentence: Sentence, bounds: tuple[int, int], trigger: Trigger, dates: Mapping[int, DateMention], status: Status
 ) -> dt.date | None:
@@ -34,7 +44,7 @@ def date_of(
     first, last = bounds
     after = range(trigger.unit + 1, min(last, len(sentence.units)))
     before = range(trigger.unit - 1, first - 1, -1)
-    for i in (*after, *before):
+    for i in (*after, *before, *_until_speech(sentence, trigger, last)):
         unit = sentence.units[i]
         if unit.kind == "date":
             mention = dates[unit.first]
@@ -57,7 +67,7 @@ def place_of(sentence: Sentence, bounds: tuple[int, int], trigger: Trigger, barr
         if reference is None or reference.type in ("person", "group") or reference.actor in barred:
             continue
         attached = grammar.preposition(reference.particles)
-        if attached == "ب" and reference.type == "place":
+        if attached == "ب" and reference.type in ("place", "organization"):
             return reference.actor
         j = i - 1
         while j >= first and units[j].kind == "word" and not units[j].analyses and i - j <= 2:

@@ -32,6 +32,8 @@ class Discourse:
         The two sides of the last meeting or talk.
     others : list of Reference
         The other party of the last claim.
+    audience : dict of str to Reference
+        Whom each speaker gave an interview.
     """
 
     recent: list[Reference] = field(default_factory=list)
@@ -40,6 +42,7 @@ class Discourse:
     speakers: list[Reference] = field(default_factory=list)
     pair: tuple[Reference, Reference] | None = None
     others: list[Reference] = field(default_factory=list)
+    audience: dict[str, Reference] = field(default_factory=dict)
 
     def new_sentence(self) -> None:
         """Forget what only one sentence remembers."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
 from kg.model import Claim
+from kg.relations.sources import SPEECH_GROUPS
 from kg.text import Text
 
 _Key = tuple[str, str | None, str | None]
@@ -32,7 +34,8 @@ def settle(claims: Sequence[Claim], text: Text, lexicon: Lexicon) -> list[Claim]
     kept = _without_repeats(claims)
     kept = _headlines(kept, text)
     kept = _visits(kept, lexicon)
-    return _completed(kept, lexicon)
+    kept = _completed(kept, lexicon)
+    return _same_occasion(kept, lexicon)
 
 
 def _key(claim: Claim, lexicon: Lexicon | None = None) -> _Key:
@@ -105,5 +108,37 @@ def _completed(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
             claim = replace(claim, date=days[key].date)
         if claim.place_id is None and key in places:
             claim = replace(claim, place_id=places[key].place_id)
+        found.append(claim)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Occasion:
+    """Day and place at which an actor was last said to meet or speak."""
+
+    date: dt.date | None = None
+    place_id: str | None = None
+
+
+def _same_occasion(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
+    """Give what a speaker goes on to say the day and place of the occasion told before.
+
+    A report dates a meeting or speech once and then quotes from it; the parties of the meeting share it.
+    """
+    known: dict[str, _Occasion] = {}
+    found = []
+    for claim in claims:
+        group = lexicon.relations[claim.relation].group
+        parties = [p for p in (claim.source_id, claim.target_id) if p]
+        if claim.status == "occurred" and group in SPEECH_GROUPS | {"meet"} and claim.source_id:
+            before = known.get(claim.source_id, _Occasion())
+            if claim.date is None or claim.date == before.date:
+                claim = replace(
+                    claim, date=before.date, place_id=claim.place_id or before.place_id
+                )
+            now = _Occasion(claim.date, claim.place_id)
+            if now != _Occasion():
+                for party in parties if group == "meet" else parties[:1]:
+                    known[party] = now
         found.append(claim)
     return found

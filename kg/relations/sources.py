@@ -45,7 +45,7 @@ def verb_sources(
     if voice and not arguments.fronted:
         arguments.stranger = False
         return arguments.inside[:1] or list(discourse.speakers or discourse.subjects)
-    if arguments.stranger and not analysis.conjunction:
+    if arguments.stranger and not analysis.conjunction and not _marked(trigger, arguments):
         return []
     if arguments.fronted and speaker is not None and not arguments.subjects:
         return [speaker] if agrees(analysis, [speaker], before=False) else []
@@ -53,6 +53,14 @@ def verb_sources(
     if arguments.stranger and speech:
         return []
     return discourse.dropped_subject(analysis, speech=speech)
+
+
+def _marked(trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether the other party is there, so that an unknown noun is no subject: "بحث معه الأزمة"."""
+    if trigger.entry is None:
+        return False
+    present = {*arguments.oblique, *arguments.pronouns}
+    return bool(present & trigger.entry.targets)
 
 
 def _subject_is_object(trigger: Trigger, arguments: Arguments, discourse: Discourse) -> bool:

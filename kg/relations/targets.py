@@ -77,10 +77,14 @@ def _marked(
     """Mentions, or antecedents of pronouns, that carry one mark."""
     if mark != "object":
         pronoun = arguments.pronouns.get(mark)
+        if pronoun:
+            antecedent = discourse.antecedent(pronoun, sources)
+            if antecedent:
+                return antecedent
         found = arguments.oblique.get(mark, [])
         if not found and trigger.entry is not None and trigger.entry.relation.group != "say":
             found = arguments.nested.get(mark, [])
-        return found or (discourse.antecedent(pronoun, sources) if pronoun else [])
+        return found
     if arguments.objects:
         return arguments.objects
     pronoun = arguments.pronouns.get("object")
