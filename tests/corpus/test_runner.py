@@ -1,0 +1,166 @@
+"""The runner: order, faults, killed workers, and memory that does not grow."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from kg.corpus.runner import Extract, ExtractionError, WorkerError, apply
+from kg.errors import KgError, LexiconError
+from kg.model import Document, Extraction, Mention
+
+
+def words(document: Document) -> Extraction:
+    """Mark each word that begins with alef; enough of an extractor to tell results apart."""
+    mentions, start = [], 0
+    for word in document.text.split(" "):
+        if word.startswith("ا"):
+            mentions.append(Mention(document.id, "x", start, start + len(word), word))
+        start += len(word) + 1
+    return Extraction(document, (), tuple(mentions), ())
+
+
+def fails_on(bad: str, document: Document) -> Extraction:
+    if document.id == bad:
+        raise ValueError("a fault")
+    return words(document)
+
+
+def dies_on(bad: str, document: Document) -> Extraction:
+    if document.id == bad:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return words(document)
+
+
+def plain() -> Extract:
+    return words
+
+
+def failing() -> Extract:
+    return partial(fails_on, "d7")
+
+
+def dying() -> Extract:
+    return partial(dies_on, "d7")
+
+
+def unprepared() -> Extract:
+    raise LexiconError("relations.ttl", "kg:metWith", "has no label")
+
+
+def documents(number: int) -> list[Document]:
+    return [Document(f"d{i}", f"قال الوزير {i} " + "الكلام " * (i % 5)) for i in range(number)]
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_results_come_in_input_order(workers: int) -> None:
+    assert list(apply(documents(300), plain, workers=workers)) == [words(d) for d in documents(300)]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_fault_in_one_document_is_told_and_the_rest_goes_on(workers: int) -> None:
+    errors: list[ExtractionError] = []
+    results = list(apply(documents(150), failing, workers=workers, on_error=errors.append))
+    assert [r.document.id for r in results] == [f"d{i}" for i in range(150) if i != 7]
+    assert len(errors) == 1
+    assert errors[0].doc_id == "d7"
+    assert "ValueError: a fault (test_runner.py:" in str(errors[0])
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_without_a_callback_a_fault_is_raised(workers: int) -> None:
+    with pytest.raises(ExtractionError, match="d7: the article was skipped"):
+        list(apply(documents(10), failing, workers=workers))
+
+
+def test_a_killed_worker_is_told_by_name() -> None:
+    with pytest.raises(WorkerError, match="fewer --workers"):
+        list(apply(documents(200), dying, workers=2))
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_fault_in_the_ontologies_keeps_its_name(workers: int) -> None:
+    with pytest.raises(LexiconError, match="kg:metWith"):
+        list(apply(documents(1), unprepared, workers=workers))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_nothing_is_prepared_for_nothing(workers: int) -> None:
+    assert list(apply([], unprepared, workers=workers)) == []
+
+
+def test_zero_workers_are_refused() -> None:
+    with pytest.raises(KgError, match="workers: 0"):
+        list(apply(documents(1), plain, workers=0))
+
+
+def test_documents_are_taken_only_a_little_ahead() -> None:
+    taken = 0
+
+    def stream() -> Iterator[Document]:
+        nonlocal taken
+        for document in documents(3_000):
+            taken += 1
+            yield document
+
+    results = apply(stream(), plain, workers=2)
+    ahead = [taken - done for done, _ in enumerate(results, 1)]
+    assert max(ahead) <= 8 * 64
+    assert taken == 3_000
+
+
+def test_a_caller_that_stops_leaves_no_process_behind() -> None:
+    results = apply(documents(3_000), plain, workers=2)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
+
+
+SLOW = """
+import os, sys, time
+sys.path.insert(0, {root!r})
+from kg.corpus.runner import apply
+from kg.model import Document, Extraction
+
+def slow(document):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+def setup():
+    return slow
+
+if __name__ == "__main__":
+    list(apply([Document(str(i), "x" * 70_000) for i in range(8)], setup, workers=2))
+"""
+
+
+def _alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are watched through /proc")
+def test_workers_end_with_their_parent(tmp_path: Path, checkout: Path) -> None:
+    script = tmp_path / "slow.py"
+    script.write_text(SLOW.format(root=str(checkout)))
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        workers = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.kill()
+    deadline = time.monotonic() + 10
+    while any(map(_alive, workers)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(map(_alive, workers))
