@@ -89,7 +89,12 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     def open_(html: str, fragment: str = "", **options: Any) -> Opened:
         path = tmp_path / f"page{len(contexts)}.html"
         path.write_text(html, encoding="utf-8")
-        settings = {"viewport": {"width": 1400, "height": 850}, "offline": True, "color_scheme": "light"} | options
+        # Without animations an actor stands where it will stand as soon as it is asked for.
+        settings: dict[str, Any] = {
+            "viewport": {"width": 1400, "height": 850}, "offline": True,
+            "color_scheme": "light", "reduced_motion": "reduce",
+        }  # fmt: skip
+        settings |= options
         context = browser.new_context(**settings)
         contexts.append(context)
         tab = context.new_page()

@@ -102,7 +102,7 @@ KG.app = (() => {
 
   const legend = () => {
     const t = KG.i18n.t, S = KG.style, { raw } = D, el = KG.el;
-    const part = (title, ...rows) => el("div", { class: "part" }, el("h3", { text: title }), ...rows);
+    const part = (title, ...rows) => el("div", { class: "part" }, el("span", { class: "strong dim", text: title }), ...rows);
     const row = (icon, text) => el("div", { class: "row" }, icon, el("span", { text }));
     $("legend-body").replaceChildren(
       part(t("colour"), ...raw.quads.map((q, i) => row(S.swatch(i), t(q)))),

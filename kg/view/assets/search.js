@@ -13,7 +13,7 @@ KG.search = (() => {
   // غالانت, غالنت and جالانت are the same; so are أنتوني and أنطوني.
   const same = { ج: "غ", ق: "غ", ط: "ت", ث: "ت", ص: "س", ذ: "ز", ظ: "ز", ض: "د", پ: "ب", ڤ: "ف", گ: "غ", چ: "ش" };
   const skeleton = (word) => word.replace(/^ال(?=..)/, "").replace(/[جقطثصذظضپڤگچ]/g, (c) => same[c])
-    .replace(/[اوي]/g, "").replace(/(.)\1+/g, "$1");
+    .replace(/[اوي]|ه$/g, "").replace(/(.)\1+/g, "$1");
 
   const folded = new Array(n), bones = new Array(n);
   let ready = false;
