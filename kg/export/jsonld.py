@@ -95,6 +95,7 @@ def _relation(relation: Relation) -> dict[str, Any]:
             "id": f"kg:{relation.property}",
             "label": {"ar": relation.label_ar, "en": relation.label_en},
         },
+        "symmetric": relation.symmetric,
         "name": {"ar": relation.label_ar, "en": relation.label_en},
         "broader": [
             f"{kind}:{local(name)}"

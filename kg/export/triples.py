@@ -124,6 +124,7 @@ def _relation(t: Terms, relation: Relation) -> Iterator[Triple]:
     labels = (t.arabic(relation.label_ar), t.literal(relation.label_en, language="en"))
     yield Triple(concept, t.type, t.kg("RelationType"))
     yield Triple(concept, t.kg("property"), prop)
+    yield Triple(concept, t.kg("symmetric"), t.literal(relation.symmetric))
     for label in labels:
         yield Triple(concept, t.kg("prefLabel", "skos"), label)
     if relation.group:
