@@ -71,7 +71,8 @@ def prefixes() -> Iterator[Affix]:
                 features = {"conj": conjunction, "prep": particle, "per": person}
                 if person == "3":
                     features["gen"] = value
-                category = "P-pres" if person == "3" else "P-pres1"
+                # تـ with a plural ending is the second person, which news does not use.
+                category = {"ي": "P-pres", "ت": "P-pres-f"}.get(letter, "P-pres1")
                 yield Affix(conjunction + particle + letter, category, features)
         for preposition in ("", "ب", "ل", "ك"):
             features = {"conj": conjunction, "prep": preposition}
@@ -144,6 +145,7 @@ STEM_SUFFIXES: dict[str, tuple[str, ...]] = {
 PREFIX_STEMS: dict[str, tuple[str, ...]] = {
     "P-past": tuple(c for c in STEM_SUFFIXES if c.startswith("past")),
     "P-pres": tuple(c for c in STEM_SUFFIXES if c.startswith("pres")),
+    "P-pres-f": ("pres", "pres-bare", "pres-pron", "pres-dual"),
     "P-pres1": ("pres", "pres-bare", "pres-pron"),
     "P-noun": tuple(c for c in STEM_SUFFIXES if c.startswith("noun")),
     "P-def": ("noun", "noun-plural", "noun-dual"),

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from kg.actors.references import Reference
+from kg.lexicon.cues import Cues
 from kg.lexicon.morphology import Analysis
 from kg.relations import grammar
 from kg.relations.triggers import Trigger, is_noun
@@ -44,6 +45,8 @@ class Arguments:
         The subject is a noun that names no actor.
     fronted : bool
         The subject stands before the verb.
+    voice : bool
+        The subject is a text that speaks for its author (وأضاف البيان).
     """
 
     subjects: list[Reference] = field(default_factory=list)
@@ -57,6 +60,7 @@ class Arguments:
     both: bool = False
     stranger: bool = False
     fronted: bool = False
+    voice: bool = False
 
 
 def agrees(analysis: Analysis, references: Collection[Reference], *, before: bool) -> bool:
@@ -138,9 +142,7 @@ def _continues_list(units: tuple[Unit, ...], j: int) -> bool:
     return False
 
 
-def verbal(
-    sentence: Sentence, trigger: Trigger, stops: Collection[int], speeches: frozenset[str]
-) -> Arguments:
+def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: Cues) -> Arguments:
     """Find the parties of a verb or participle.
 
     Parameters
@@ -149,8 +151,7 @@ def verbal(
     trigger : Trigger
     stops : collection of int
         Units of other verbs, where the clause of this one ends.
-    speeches : frozenset of str
-        Nouns that stand between a verb of saying and its addressee (في تصريح لـ).
+    cues : Cues
 
     Returns
     -------
@@ -161,7 +162,7 @@ def verbal(
         found.pronouns["object"] = trigger.analysis.pronoun
     if trigger.analysis.is_verb:
         _fronted(sentence, trigger, found)
-    _Scan(sentence, trigger, stops, found, speeches).verb()
+    _Scan(sentence, trigger, stops, found, cues).verb()
     if trigger.analysis.is_verb and not found.subjects and not found.both and not trigger.analysis.conjunction:
         _backward(sentence, trigger, found)
     return found
@@ -259,7 +260,7 @@ def _list_ending_at(sentence: Sentence, i: int) -> list[Reference]:
     return [u.ref for u in units[start : i + 1] if u.ref is not None]
 
 
-def nominal(sentence: Sentence, trigger: Trigger, stops: Collection[int]) -> Arguments:
+def nominal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: Cues) -> Arguments:
     """Find the parties of a verbal noun: genitive, pronoun, and what its prepositions mark.
 
     Parameters
@@ -268,6 +269,7 @@ def nominal(sentence: Sentence, trigger: Trigger, stops: Collection[int]) -> Arg
     trigger : Trigger
     stops : collection of int
         Units of verbs, where the phrase ends.
+    cues : Cues
 
     Returns
     -------
@@ -276,7 +278,7 @@ def nominal(sentence: Sentence, trigger: Trigger, stops: Collection[int]) -> Arg
     found = Arguments()
     if trigger.analysis.pronoun:
         found.pronouns["genitive"] = trigger.analysis.pronoun
-    _Scan(sentence, trigger, stops, found).noun()
+    _Scan(sentence, trigger, stops, found, cues).noun()
     return found
 
 
@@ -289,11 +291,11 @@ class _Scan:
         trigger: Trigger,
         stops: Collection[int],
         found: Arguments,
-        speeches: frozenset[str] = frozenset(),
+        cues: Cues,
     ) -> None:
         self.sentence, self.units = sentence, sentence.units
         self.trigger, self.stops, self.found = trigger, stops, found
-        self.speeches = speeches
+        self.cues = cues
         self.head = ""  # first of the unknown nouns just before
         self.pending = ""  # preposition waiting for its noun
         self.after_noun = False  # an unknown noun just before: a bare mention is its genitive
@@ -350,7 +352,7 @@ class _Scan:
                     self.i = after
                     return True
                 else:
-                    own = not self.after_noun or is_noun(self.head, self.speeches)
+                    own = not self.after_noun or is_noun(self.head, self.cues.speeches)
                     marked = found.oblique if own else found.nested
                     marked.setdefault(attached or self.pending, []).extend(mentions)
                 self.pending = ""
@@ -376,12 +378,24 @@ class _Scan:
         if unit.norm in grammar.EACH_OF:
             self.pending = grammar.preposition(unit.norm[:-2]) or self.pending
             return
+        if subject_open and self.i == self.trigger.unit + 1 and is_noun(unit.norm, self.cues.voices):
+            self._voice()
+            return
         if subject_open and not self.pending and not self.found.subjects and not unit.preposition:
             self.found.stranger = True
         self.pending = self.pending or unit.preposition
         if not self.after_noun:
             self.head = unit.norm
         self.after_noun = True
+
+    def _voice(self) -> None:
+        """Take a text as speaker: its author, if named right after it, is the subject."""
+        self.found.voice = True
+        if self.i + 1 < len(self.units):
+            author = self.units[self.i + 1].ref
+            if author is not None and not author.particles:
+                self.found.subjects = [author]
+                self.i += 1
 
     def _preposition(self, unit: Unit) -> None:
         pronoun = grammar.PREPOSITION_PRONOUNS.get(unit.norm)
@@ -396,6 +410,9 @@ class _Scan:
         """Scan the phrase of a verbal noun, and the light verb that may carry it on (لقاء جمع، زيارة يقوم بها)."""
         found, trigger = self.found, self.trigger
         if trigger.complement is not None:
+            # "توصل إيران إلى اتفاق", "تحميل الحركة مسؤولية", "إطلاق سراح الأسرى"
+            if self.i < len(self.units) and self.units[self.i].ref is not None:
+                found.subjects, _ = coordinated(self.sentence, self.i)
             self.i = trigger.complement + 1
         place_of_genitive = self.i
         carried = False
@@ -415,7 +432,7 @@ class _Scan:
                     found.oblique.setdefault(attached or self.pending, []).extend(mentions)
                 elif unit.ref.particles:
                     break
-                elif self.i == place_of_genitive and not trigger.analysis.definite and not trigger.analysis.pronoun:
+                elif self.i == place_of_genitive and self._takes_genitive():
                     found.subjects = mentions
                 elif carried and not found.subjects:
                     found.subjects = mentions
@@ -436,12 +453,23 @@ class _Scan:
                 elif unit.norm in grammar.BOTH and self.i <= trigger.unit + 1 or unit.norm in grammar.BOTH and self.pending == "بين":
                     found.both = True
                 else:
-                    self.pending = ""
                     gap += 1
                     if gap > 4:
                         break
+                    if not self._apposed(unit):
+                        self.pending = ""
             self.i += 1
         found.end = self.i
+
+
+    def _takes_genitive(self) -> bool:
+        analysis = self.trigger.analysis
+        return not (analysis.definite or analysis.pronoun or self.found.subjects)
+
+    def _apposed(self, unit: Unit) -> bool:
+        """Tell whether a noun only qualifies the mention that follows it: "مع الحليفة تركيا"."""
+        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        return unit.norm.startswith("ال") and following is not None and following.ref is not None
 
 
 def _carries(unit: Unit) -> bool:

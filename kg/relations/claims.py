@@ -12,12 +12,12 @@ from kg.relations.attribution import Citation, Region, citations
 from kg.relations.circumstances import clause_bounds, date_of, place_of
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
-from kg.relations.occasions import lend_partners
+from kg.relations.occasions import lend_partners, resolve_ahead
 from kg.relations.settle import settle
 from kg.relations.sources import SPEECH_GROUPS, noun_sources, receivers, verb_sources
 from kg.relations.status import status_of
 from kg.relations.targets import find_targets
-from kg.relations.triggers import Trigger, find_triggers, is_noun
+from kg.relations.triggers import Trigger, find_triggers
 from kg.relations.units import Sentence, Unit, read_sentences
 from kg.text import Span, Text
 from kg.text.dates import DateMention, find_dates
@@ -74,6 +74,8 @@ class _Reader:
             position = trigger.unit
             if not any(c.first <= trigger.unit < c.last for c in cited):
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
+                if trigger.analysis.is_verb:
+                    resolve_ahead(frames, frame)
                 frames.append(frame)
                 self._remember(sentence, frame)
         self.discourse.mention(u.ref for u in sentence.units[position:] if u.ref is not None)
@@ -86,23 +88,19 @@ class _Reader:
     ) -> Frame:
         """Decide the parties of one trigger."""
         if trigger.analysis.pos == "noun":
-            arguments = nominal(sentence, trigger, stops)
+            arguments = nominal(sentence, trigger, stops, self.lexicon.cues)
             governor = _governor(sentence, trigger, frames)
             sources = noun_sources(
                 sentence, trigger, arguments, self.discourse, governor, self._nationality
             )
         else:
-            cues = self.lexicon.cues
-            arguments = verbal(sentence, trigger, stops, cues.speeches)
+            arguments = verbal(sentence, trigger, stops, self.lexicon.cues)
             governor = None
             region = self._region(sentence, trigger)
-            after = sentence.units[trigger.unit + 1 : trigger.unit + 2]
-            voice = arguments.stranger and any(is_noun(u.norm, cues.voices) for u in after)
-            speaker = region.speaker if region else None
-            sources = verb_sources(trigger, arguments, self.discourse, speaker, voice=voice)
+            sources = verb_sources(trigger, arguments, self.discourse, region.speaker if region else None)
         targets: list[Reference] = []
         if trigger.entry is not None:
-            targets = find_targets(sentence, trigger, arguments, sources, self.discourse)
+            targets = find_targets(sentence, trigger, arguments, sources, self.discourse, self._nationality)
             targets = targets or [r for r in receivers(governor) if r not in sources]
         return Frame(trigger, arguments, sources, targets)
 
@@ -181,7 +179,7 @@ class _Reader:
     def _keep_audience(self, frame: Frame) -> None:
         """Remember whom a speaker gave an interview, and give the speaker's next statements that addressee."""
         trigger, audience = frame.trigger, self.discourse.audience
-        if trigger.entry is None or trigger.entry.relation.group != "say" or not trigger.analysis.is_verb:
+        if trigger.entry is None or trigger.entry.relation.group != "say" or trigger.analysis.pos == "noun":
             return
         for source in frame.sources[:1]:
             if frame.targets and frame.targets[0].type in ("organization", "group"):

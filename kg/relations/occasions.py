@@ -12,6 +12,27 @@ _DURING = frozenset({"خلال", "وخلال", "في", "وفي", "اثناء", "
 _LENT = frozenset({"say", "ask", "warn", "meet"})
 
 
+def resolve_ahead(frames: Sequence[Frame], verb: Frame) -> None:
+    """Give a pronoun that stands before its noun its meaning: "وخلال لقائه السفير، أكد الوزير".
+
+    Parameters
+    ----------
+    frames : sequence of Frame
+        What the sentence told so far; verbal nouns before its first verb are changed.
+    verb : Frame
+        The verb just read.
+    """
+    if not verb.sources or any(f.trigger.analysis.pos != "noun" for f in frames):
+        return
+    barred = {r.actor for r in verb.sources}
+    for frame in frames:
+        if frame.arguments.pronouns.get("genitive") in ("ه", "ها", "هما"):
+            frame.sources = list(verb.sources)
+            frame.targets = [t for t in frame.targets if t.actor not in barred]
+            if not frame.targets and frame.trigger.entry and "object" in frame.trigger.entry.targets:
+                frame.targets = [r for r in frame.arguments.objects if r.actor not in barred]
+
+
 def lend_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
     """Give what was said on a named occasion its addressee.
 

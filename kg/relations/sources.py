@@ -17,7 +17,7 @@ Nationality = Callable[[Unit], Reference | None]
 
 
 def verb_sources(
-    trigger: Trigger, arguments: Arguments, discourse: Discourse, speaker: Reference | None, *, voice: bool
+    trigger: Trigger, arguments: Arguments, discourse: Discourse, speaker: Reference | None
 ) -> list[Reference]:
     """Return who a verb or participle is said of.
 
@@ -29,8 +29,6 @@ def verb_sources(
     discourse : Discourse
     speaker : Reference or None
         Whose speech holds the trigger.
-    voice : bool
-        The subject is a text that speaks for its author (وأضاف البيان).
     """
     analysis = trigger.analysis
     if arguments.both:
@@ -42,9 +40,8 @@ def verb_sources(
         return arguments.subjects
     if analysis.person == "1":
         return [speaker] if speaker else []
-    if voice and not arguments.fronted:
-        arguments.stranger = False
-        return arguments.inside[:1] or list(discourse.speakers or discourse.subjects)
+    if arguments.voice:
+        return list(discourse.speakers or discourse.subjects)
     if arguments.stranger and not analysis.conjunction and not _marked(trigger, arguments):
         return []
     if arguments.fronted and speaker is not None and not arguments.subjects:
@@ -117,15 +114,37 @@ def noun_sources(
     agents = arguments.oblique.get("من", [])
     if agents and trigger.entry is not None and ("من" not in trigger.entry.targets or trigger.analysis.particle):
         return agents
-    for unit in sentence.units[trigger.unit + 1 : trigger.unit + 3]:
-        if unit.kind != "word":
-            break
-        state = nationality(unit)
-        if state is not None:
-            return [state]
+    states = nationalities(sentence, trigger.unit, nationality)
+    if states:
+        return states
+    holder = _holder_before(sentence, trigger)
+    if holder is not None:
+        return [holder]
     if governor is None:
         return []
     return _inherited(trigger, governor, discourse)
+
+
+def nationalities(sentence: Sentence, unit: int, nationality: Nationality) -> list[Reference]:
+    """Return the states that adjectives after a noun name: "العدوان الإسرائيلي", "التعاون الروسي السوري"."""
+    found = []
+    for following in sentence.units[unit + 1 : unit + 4]:
+        if following.kind != "word":
+            break
+        state = nationality(following)
+        if state is not None:
+            found.append(state)
+    return found
+
+
+def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
+    """Return whose act it is where the noun hangs on one of theirs: "قرار الحكومة بقطع العلاقات"."""
+    if trigger.analysis.particle not in ("ب", "ل") or trigger.unit < 2:
+        return None
+    holder, head = sentence.units[trigger.unit - 1], sentence.units[trigger.unit - 2]
+    if holder.ref is None or holder.ref.type == "place" or head.kind != "word":
+        return None
+    return None if any(a.is_verb for a in head.analyses) else holder.ref
 
 
 def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
@@ -157,7 +176,8 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
     if cue is not None and cue.inverse:
         return list(governor.arguments.oblique.get("من", []))
     light = cue is not None and cue.light
-    if light or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite):
+    agreed = governor.trigger.entry is not None and governor.trigger.entry.relation.group == "agree"
+    if light or agreed or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite):
         return governor.sources
     return []
 

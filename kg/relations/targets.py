@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.actors.references import Reference
 from kg.relations.arguments import Arguments
 from kg.relations.discourse import Discourse
+from kg.relations.sources import Nationality, nationalities
 from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 
@@ -22,6 +23,7 @@ def find_targets(
     arguments: Arguments,
     sources: Sequence[Reference],
     discourse: Discourse,
+    nationality: Nationality,
 ) -> list[Reference]:
     """Return the other party of a trigger.
 
@@ -35,6 +37,8 @@ def find_targets(
         Never among the result.
     discourse : Discourse
         To resolve pronouns.
+    nationality : callable
+        Reads an adjective as a mention of its state, or gives None.
 
     Returns
     -------
@@ -59,7 +63,7 @@ def find_targets(
         if fitting(found):
             return fitting(found)
     if "aim" in entry.targets:
-        return fitting(_aim(sentence, trigger, arguments))[:1]
+        return fitting(_aim(sentence, trigger, arguments, nationality))[:1]
     return []
 
 
@@ -95,8 +99,15 @@ def _marked(
     return []
 
 
-def _aim(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:
+def _aim(
+    sentence: Sentence, trigger: Trigger, arguments: Arguments, nationality: Nationality
+) -> list[Reference]:
     """Actor inside the thing spoken of: "رفض بيان الاتحاد الأوروبي", "حذر من أن تهاجم إسرائيل"."""
+    thing = _thing(sentence, trigger)
+    if thing is not None:
+        states = nationalities(sentence, thing, nationality)
+        if states:
+            return states
     if arguments.objects or arguments.inside:
         return arguments.objects or arguments.inside
     for mark in ("ب", "ل", "من", "علي", "الي", "مع"):
@@ -110,3 +121,14 @@ def _aim(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Ref
             if unit.ref is not None and unit.ref.type != "place":
                 return [unit.ref]
     return []
+
+
+def _thing(sentence: Sentence, trigger: Trigger) -> int | None:
+    """Unit of the first noun after a trigger: what is condemned, rejected, praised."""
+    for i in range(trigger.unit + 1, min(trigger.unit + 6, len(sentence.units))):
+        unit = sentence.units[i]
+        if unit.kind in ("complementizer", "comma", "colon", "quote"):
+            return None
+        if unit.kind == "word":
+            return i
+    return None
