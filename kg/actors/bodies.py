@@ -33,6 +33,8 @@ def read_body(w: Words, at: int) -> Phrase | None:
     particles, end, term = found
     if term.number != "s":
         return None
+    if not term.definite and "definite" in term.flags or "leads" in term.flags and particles.endswith("ب"):
+        return None
     noun = w.folded(at, end, particles)
     phrase = Phrase(at, end, particles, "organization", "name", "m" if "m" in term.flags else "f")
     phrase.head = " ".join(bare_head(n) for n in noun.split())
@@ -62,7 +64,7 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
     at = phrase.last
     if not w.goes_on(at):
         return False
-    if w.quoted[at] and (end := _quoted_end(w, at)):
+    if w.opens[at] and (end := _quoted_end(w, at)):
         phrase.last = end
     elif "quoted" in term.flags and w.words[at].plain & v.DEMONYM and not w.definite(at):
         return False
@@ -72,7 +74,11 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
         phrase.parts.append(inner)
         phrase.last = inner.last
         phrase.states = inner.states if inner.type != "state" else (inner.actor,)
-    elif end := _nouns(w, phrase, term):
+        if "names" in term.flags and inner.type == "organization" and inner.kind == "name":
+            inner.same, phrase.actor = True, inner.actor
+        elif "proper" in term.flags:
+            return False
+    elif "proper" not in term.flags and (end := _nouns(w, phrase, term)):
         phrase.last = end
     elif end := _proper(w, at):
         phrase.last = end
@@ -125,7 +131,7 @@ def _fits(w: Words, at: int, gender: str) -> bool:
     if gender == "f":
         return norm.endswith("ه") and word.ordinary
     if gender == "m":
-        return not norm.endswith(("ه", "ات")) and (nisba(norm) or word.ordinary)
+        return nisba(norm) and not norm.endswith("ه") and word.ordinary
     return word.ordinary and (nisba(norm) or norm.endswith("ه") or bool(word.plain & v.MODIFIER))
 
 
@@ -197,6 +203,8 @@ def _joined(w: Words, phrase: Phrase, term: Term) -> None:
                 return
         elif not (word.ordinary and not word.classes & other) or phrase.parts or phrase.states:
             return
+        elif phrase.last - phrase.first != 2 or not w.words[at - 1].ordinary:
+            return
         phrase.last += 1
         while w.goes_on(phrase.last) and _fits(w, phrase.last, ""):
             _take(w, phrase)
@@ -205,14 +213,15 @@ def _joined(w: Words, phrase: Phrase, term: Term) -> None:
 def _purpose(w: Words, phrase: Phrase) -> None:
     """Read what a body is for or belongs to (اللجنة التنفيذية لمنظمة التحرير، للانتخابات)."""
     at = phrase.last
-    if not w.goes_on(at):
+    if not w.goes_on(at) or phrase.actor or phrase.states or phrase.parts:
         return
     noun = w.noun(at, "ل")
     if noun is None or noun in NOT_ADJECTIVES:
         return
     inner = w.inner(at, "ل")
     if inner is not None:
-        if inner.type in ("state", "organization"):
+        media = inner.actor and w.vocabulary.actors.entries[inner.actor].kind == "media"
+        if inner.type in ("state", "organization") and inner.kind != "head" and not media:
             phrase.parts.append(inner)
             phrase.last = inner.last
         return

@@ -213,9 +213,12 @@ class Resolver:
         post, body = self.office(title)
         key = title.key
         people = self.cast.of("person")
-        fits = [m for m in people if key in m.keys]
+        fits = [m for m in people if _same_title(key, m.keys)]
+        if not fits and title.states and post in MANY:
+            fits = self._loosely(people, title, body)
         if not fits and post and post not in MANY:
             fits = [m for m in people if (post, body) in m.posts or body and (post, "") in m.posts]
+            fits = fits or [m for m in people if self._held(m, post, body or self.cast.main_state())]
         if not fits and post and post not in MANY and not title.states and title.body is None:
             fits = [m for m in people if any(p == post for p, _ in m.posts)]
         if fits:
@@ -225,6 +228,19 @@ class Resolver:
         for each in phrase.titles:
             self._hold(member, each)
         return member
+
+    def _loosely(self, people: list[Member], title: Title, body: str) -> list[Member]:
+        """Find who has a title with the same head for the same state (الوزير المصري، السفير الأسترالي)."""
+        head = title.key.split()[0].removeprefix("ال")
+        if title.post == "minister" and title.bare is False and _brief(title):
+            return [m for m in people if any(p.endswith("minister") and b == body for p, b in m.posts)]
+        fits = [m for m in people if set(title.states) & m.states and any(_head_of(k) == head for k in m.keys)]
+        return fits if len(fits) == 1 else []
+
+    def _held(self, member: Member, post: str, body: str) -> bool:
+        """Tell whether a known person of the article held a post at any time, where the date does not say."""
+        terms = self.cast.lexicon.held.get(member.id, ())
+        return self.cast.document.date is None and any(t.post == post and t.body == body for t in terms)
 
     def _counterpart(self, phrase: Phrase, title: Title) -> Member | None:
         """Find who holds, for another state, the post of the person before."""
@@ -328,6 +344,20 @@ class Resolver:
         text = self.w.text.slice(tokens[phrase.first], tokens[phrase.last - 1] + 1)
         kept = phrase.particles.removesuffix("ل") if text[len(phrase.particles) - 1 :].startswith("لل") else phrase.particles
         return text[len(kept) :] if phrase.particles else text
+
+
+def _brief(title: Title) -> bool:
+    """Tell whether a title is a head and a nationality alone."""
+    return title.last - title.first == 2
+
+
+def _head_of(key: str) -> str:
+    return key.split()[0].removeprefix("ال") if key else ""
+
+
+def _same_title(key: str, keys: set[str]) -> bool:
+    """Tell whether a title is one of those known, or the beginning of one."""
+    return any(known == key or known.startswith(key + " ") and " " in key for known in keys)
 
 
 def _posts_of(member: Member, states: tuple[str, ...]) -> bool:

@@ -96,7 +96,7 @@ def _run(w: Words, at: int, *, titled: bool) -> Phrase | None:
         return None
     parts, end = 0, at
     words: list[str] = []
-    while parts < _MOST_PARTS and w.goes_on(end) and not (end > at and w.quoted[end]):
+    while parts < _MOST_PARTS and w.goes_on(end) and not (end > at and w.quoted[end]) and not w.opens[end]:
         step = _part(w, end, first if end == at else w.norms[end], begins=end == at, titled=titled)
         if step == 0:
             break

@@ -88,7 +88,7 @@ def _name(w: Words, at: int, end: int, titles: list[Title], honorific: int) -> t
     """Read the name behind the titles, if any; a comma may stand between."""
     titled = bool(titles) or honorific >= 0
     if end == at:
-        return read_name(w, at, titled=False), at
+        return _with_nationality(w, at) or read_name(w, at, titled=False), at
     if w.goes_on(end):
         name = read_name(w, end, titled=titled)
         if name is not None and not name.particles:
@@ -101,6 +101,21 @@ def _name(w: Words, at: int, end: int, titles: list[Title], honorific: int) -> t
         if name is not None and not name.particles and (name.actor or name.last - name.first > 1):
             return name, start
     return None, end
+
+
+def _with_nationality(w: Words, at: int) -> Phrase | None:
+    """Read a nationality and a full name (الأميركي جون كيري)."""
+    reading = w.words[at].reading(v.DEMONYM)
+    if reading is None or not w.goes_on(at + 1):
+        return None
+    demonym = w.vocabulary.actors.demonyms[reading.noun]
+    if not demonym.definite or demonym.number != "s":
+        return None
+    name = read_name(w, at + 1, titled=False)
+    if name is None or name.particles or name.last - name.first < 2:
+        return None
+    name.first, name.particles = at, reading.particles
+    return name
 
 
 def _second_title(w: Words, end: int, titles: list[Title]) -> tuple[Title, Phrase] | None:
@@ -150,6 +165,8 @@ def _apposition(w: Words, phrase: Phrase, name: Phrase) -> None:
     at = phrase.last
     comma = is_comma(w, at)
     start = at + 1 if comma else at
+    if w.goes_on(start) and w.norms[start] in ("وهو", "وهي"):
+        start += 1
     if not w.goes_on(start):
         return
     found = read_title(w, start, particles=False)

@@ -17,7 +17,7 @@ _Reader = Callable[[Words, int], Phrase | None]
 _READERS: tuple[tuple[int, _Reader], ...] = (
     (v.NAME, read_known),
     (v.SOMEONE, read_someone),
-    (v.TITLE | v.HONORIFIC | v.COUNTERPART, read_person),
+    (v.TITLE | v.HONORIFIC | v.COUNTERPART | v.DEMONYM, read_person),
     (v.GOVERNMENT, read_government),
     (v.BODY, read_body),
     (v.PORTFOLIO, read_ministry),

@@ -52,7 +52,15 @@ def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list
     phrase.name = tuple(s.actor for s in senses) if not actor else ()
     if entry.actor.type == "organization":
         _own_state(w, phrase)
+        follows = w.vocabulary.actors.demonyms.get(w.norms[phrase.last]) if w.goes_on(phrase.last) else None
+        if follows is not None and follows.definite and follows.number == "s" and _head_word(w, noun):
+            return None
     return phrase
+
+
+def _head_word(w: Words, noun: str) -> bool:
+    """Tell whether a name begins with a head noun, so that another state's body may be meant."""
+    return bool(w.vocabulary.classes(noun) & v.BODY)
 
 
 def _own_state(w: Words, phrase: Phrase) -> None:
@@ -61,6 +69,10 @@ def _own_state(w: Words, phrase: Phrase) -> None:
         demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
         if demonym is None or not demonym.definite or demonym.number != "s":
             break
+        if phrase.type == "organization" and phrase.actor:
+            within = w.vocabulary.actors.entries[phrase.actor].within
+            if within != demonym.state:
+                break
         phrase.states = (*phrase.states, demonym.state)
         phrase.last += 1
 

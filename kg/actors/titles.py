@@ -13,7 +13,9 @@ NOT_ADJECTIVES = frozenset(
     "اليوم الذي التي الذين اللذين اللذان اللتين الان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الليله الماضي المقبل"
     " الجاري الماضيه المقبله الي الا".split()
 )
-_REACH_IN = frozenset(("في", "لدى", "لدي", "من", "عن", "ضمن"))
+_REACH_IN = frozenset(("في", "لدى", "لدي"))
+#: "For the affairs of" goes on a title that nationality has closed.
+_AFFAIRS = frozenset("شوون الشوون سياسات قضايا المنطقه الشرق".split())
 _REACH_TO = frozenset(("الى", "الي", "لدى", "لدي"))
 
 
@@ -108,12 +110,12 @@ def _complement(w: Words, title: Title, term: Term) -> None:
             title.last = modifier[1]
         elif ministerial and (end := _portfolio(w, title, at)):
             title.last, wants_noun = end, not _ends_definite(w, end)
-        elif wants_noun and (end := _idafa(w, title, at)):
+        elif wants_noun and (end := _idafa(w, title, term, at)):
             title.last, wants_noun = end, not _ends_definite(w, end) and title.body is None
             done = title.body is not None
         elif not done and not wants_noun and _adjective(w, at):
             title.last = at + 1
-        elif end := _prepositional(w, title, term, at):
+        elif end := _prepositional(w, title, term, at, done=done):
             title.last, done, wants_noun = end, True, False
         else:
             break
@@ -143,7 +145,7 @@ def _portfolio(w: Words, title: Title, at: int) -> int:
     return found[1]
 
 
-def _idafa(w: Words, title: Title, at: int) -> int:
+def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
     """Read what an indefinite head is of: a body, state, person, or a noun."""
     if w.words[at].ordinary and w.words[at].plain == 0 and w.norms[at] in NOT_ADJECTIVES:
         return 0
@@ -156,7 +158,7 @@ def _idafa(w: Words, title: Title, at: int) -> int:
         return at + 1
     if word.plain & (v.PORTFOLIO | v.BODY | v.TITLE | v.GROUP | v.PLACE) and w.goes_on(at + 1):
         return at + 1 if w.definite(at + 1) or w.inner(at + 1, "") else 0
-    if word.ordinary and not word.plain and w.goes_on(at + 1) and w.definite(at + 1) and w.words[at + 1].ordinary:
+    if word.ordinary and not word.plain and "mild" not in term.flags and w.goes_on(at + 1) and w.definite(at + 1) and w.words[at + 1].ordinary:
         nisba_next = w.norms[at + 1] not in NOT_ADJECTIVES
         return at + 1 if nisba_next and not _verb_like(w.norms[at]) else 0
     return 0
@@ -175,13 +177,17 @@ def _adjective(w: Words, at: int) -> bool:
     return nisba(norm) and word.ordinary
 
 
-def _prepositional(w: Words, title: Title, term: Term, at: int) -> int:
+def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -> int:
     """Read باسم, ل, في, لدى, إلى with their nouns where the head takes them."""
     norm = w.norms[at]
     if norm == "باسم" and "name" in term.flags and w.goes_on(at + 1):
         return _noun_after(w, title, at + 1, "")
     if noun := w.noun(at, "ل"):
-        return _noun_after(w, title, at, "ل") if noun not in NOT_ADJECTIVES else 0
+        if noun in NOT_ADJECTIVES or (done and noun not in _AFFAIRS):
+            return 0
+        if not done and not term.definite and title.last > title.first + 1 and term.cls == "TitleHead":
+            return 0
+        return _noun_after(w, title, at, "ل")
     if not w.goes_on(at + 1):
         return 0
     if norm in _REACH_IN and ("in" in term.flags or norm.startswith("لد")):

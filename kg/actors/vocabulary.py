@@ -141,8 +141,8 @@ class Vocabulary:
     def _is_ordinary(self, norm: str) -> bool:
         """Tell whether a word, less particles, article or pronoun, is frequent and no name."""
         ordinary = self._ordinary
-        if norm in ordinary:
-            return True
+        if norm in ordinary or norm == "على" or len(norm) < 3:
+            return not self._classes.get(norm, 0) & GIVEN
         if self._classes.get(norm, 0) & (GIVEN | AMBIGUOUS | NAME):
             return False
         for particles, noun in splits(norm):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kg.actors.references import Phrase
 from kg.actors.vocabulary import Vocabulary, Word
 from kg.lexicon.titles import Term
 from kg.text.clitics import splits
 from kg.text.parse import Text
+from kg.text.tokens import Token
 
 _SKIPPED = frozenset("\"”“″«»‹›„#_'’‘")
-_OPENING = frozenset("«“‹„")
-_STRAIGHT = frozenset("\"”“″'")
+_OPENING = frozenset("«‹„")
 COMMAS = frozenset("،,")
 
 
@@ -36,6 +36,8 @@ class Words:
         True for punctuation.
     quoted : list of bool
         True where quotation marks stand between this word and the one before it.
+    opens : list of bool
+        True where the last of these marks stands at this word: a quotation begins.
     """
 
     def __init__(self, text: Text, vocabulary: Vocabulary) -> None:
@@ -47,10 +49,12 @@ class Words:
         self.stop: list[bool] = []
         self.mark: list[bool] = []
         self.quoted: list[bool] = []
+        self.opens: list[bool] = []
         starts = {s.first for s in text.sentences}
         look_up = vocabulary.word
         pending_stop = pending_quote = False
-        for index, token in enumerate(text.tokens):
+        tokens = text.tokens
+        for index, token in enumerate(tokens):
             pending_stop = pending_stop or index in starts
             if token.kind == "punct" and token.text in _SKIPPED:
                 pending_quote = pending_quote or token.text not in "#_"
@@ -63,6 +67,7 @@ class Words:
             self.stop.append(pending_stop)
             self.mark.append(token.kind == "punct")
             self.quoted.append(pending_quote)
+            self.opens.append(pending_quote and _opens(tokens, index))
             pending_stop = pending_quote = False
         self.count = len(self.norms)
         #: Reads the phrase at a word if it has these particles; set by the scan, which knows all readers.
@@ -119,3 +124,12 @@ class Words:
         if particles and words:
             words[0] = next((n for p, n in splits(words[0]) if p == particles), words[0])
         return " ".join(words)
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the quotation mark before a token opens: by its kind, or because it leans on the token."""
+    mark = tokens[index - 1]
+    if mark.text in _OPENING:
+        return True
+    before = index >= 2 and tokens[index - 2].end == mark.start
+    return mark.end == tokens[index].start and not before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
@@ -151,6 +151,9 @@ def load_actors(paths: Iterable[Path]) -> ActorLexicon:
         files = [path] if path.exists() or not parts.is_dir() else sorted(parts.glob("*.ttl"))
         for file in files:
             _read(lexicon, Facts(file))
+    for id_, entry in lexicon.entries.items():
+        if entry.capital_of and entry.capital_of not in lexicon.entries:
+            lexicon.entries[id_] = replace(entry, capital_of="")
     return lexicon
 
 
