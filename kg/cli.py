@@ -48,6 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KgError as error:
         print(f"kg: {error}", file=sys.stderr)
         status = NOTHING
+    except SystemExit as end:
+        status = end.code
+        if status == STOPPED:
+            print("kg: stopped; no file is left half-written", file=sys.stderr)
     sys.exit(status)
 
 
@@ -195,7 +199,7 @@ def query(
     \b
     kg query out 'SELECT ?who WHERE { ?who kg:metWith actor:united-states }'
     kg query --list
-    kg query out --stock NAME --param actor=بلينكن --csv
+    kg query out --stock who-met-whom --param actor=antony-blinken --csv
 
     The prefixes kg: actor: event: claim: doc: office: and the usual ones are known.
     """  # noqa: D301
@@ -239,7 +243,7 @@ def view(
 
     \b
     kg view out --open
-    kg view out --actor بلينكن --since 2024-06-01 -o blinken.html
+    kg view out --actor antony-blinken --since 2024-06-01 -o blinken.html
     """  # noqa: D301
     from kg import load
     from kg.api import as_day
