@@ -9,7 +9,7 @@ from kg.actors.titles import NOT_ADJECTIVES, nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
 
-_MOST_WORDS = 12
+_SEATED = frozenset(("سفاره", "قنصليه", "بعثه"))
 #: What stands in a body's name is none of these.
 _FOREIGN = v.TITLE | v.GOVERNMENT | v.HONORIFIC | v.COUNTERPART | v.SOMEONE
 
@@ -27,15 +27,18 @@ def read_body(w: Words, at: int) -> Phrase | None:
     Phrase or None
         ``kind`` is ``head`` for the head alone with the article.
     """
-    found = w.term(at, "BodyHead")
-    if found is None or not w.one_sentence(at, found[1]):
-        return None
-    particles, end, term = found
-    if term.number != "s":
-        return None
+    best: Phrase | None = None
+    for particles, end, term in w.terms(at, "BodyHead"):
+        phrase = _with_head(w, at, end, particles, term) if term.number == "s" else None
+        if phrase is not None and (best is None or phrase.last > best.last):
+            best = phrase
+    return best
+
+
+def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phrase | None:
     if not term.definite and "definite" in term.flags or "leads" in term.flags and particles.endswith("ب"):
         return None
-    noun = w.folded(at, end, particles)
+    noun = w.folded(at, end, particles, definite=term.definite)
     phrase = Phrase(at, end, particles, "organization", "name", "m" if "m" in term.flags else "f")
     phrase.head = " ".join(bare_head(n) for n in noun.split())
     if term.definite:
@@ -46,17 +49,20 @@ def read_body(w: Words, at: int) -> Phrase | None:
         phrase.kind = "head"
     else:
         _abbreviation(w, phrase)
-        phrase.name = tuple(w.folded(at, phrase.last, particles).split())
+        phrase.name = (*noun.split(), *w.folded(end, phrase.last).split())
     return phrase
 
 
 def _definite(w: Words, phrase: Phrase, term: Term) -> None:
     """Read the adjectives and the لـ of a head with the article (الهيئة العليا المستقلة للانتخابات)."""
+    head_end = phrase.last
     while w.goes_on(phrase.last) and _fits(w, phrase.last, phrase.gender):
         _take(w, phrase)
-    if phrase.last > phrase.first + 1 or "mild" not in term.flags:
+    if phrase.last > head_end:
         _purpose(w, phrase)
         _nationality(w, phrase)
+    if phrase.head in _SEATED:
+        _seat(w, phrase)
 
 
 def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
@@ -89,7 +95,7 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
     _joined(w, phrase, term)
     _purpose(w, phrase)
     _nationality(w, phrase)
-    if phrase.head in ("سفاره", "قنصليه", "بعثه"):
+    if phrase.head in _SEATED:
         _seat(w, phrase)
     return True
 
@@ -124,10 +130,10 @@ def _fits(w: Words, at: int, gender: str) -> bool:
         return False
     if word.plain & v.DEMONYM:
         return w.vocabulary.actors.demonyms[norm].number == "s"
-    if word.plain & (_FOREIGN | v.BODY | v.GROUP):
-        return False
     if word.plain & v.MODIFIER:
         return True
+    if word.plain & (_FOREIGN | v.BODY | v.GROUP):
+        return False
     if gender == "f":
         return norm.endswith("ه") and word.ordinary
     if gender == "m":
@@ -213,15 +219,17 @@ def _joined(w: Words, phrase: Phrase, term: Term) -> None:
 def _purpose(w: Words, phrase: Phrase) -> None:
     """Read what a body is for or belongs to (اللجنة التنفيذية لمنظمة التحرير، للانتخابات)."""
     at = phrase.last
-    if not w.goes_on(at) or phrase.actor or phrase.states or phrase.parts:
+    if not w.goes_on(at) or phrase.actor or phrase.parts:
         return
     noun = w.noun(at, "ل")
     if noun is None or noun in NOT_ADJECTIVES:
         return
     inner = w.inner(at, "ل")
+    if inner is not None and phrase.states:
+        return
     if inner is not None:
         media = inner.actor and w.vocabulary.actors.entries[inner.actor].kind == "media"
-        if inner.type in ("state", "organization") and inner.kind != "head" and not media:
+        if inner.type in ("state", "organization", "place") and inner.kind != "head" and not media:
             phrase.parts.append(inner)
             phrase.last = inner.last
         return
@@ -230,9 +238,7 @@ def _purpose(w: Words, phrase: Phrase) -> None:
         if not word.ordinary and not word.plain & v.PORTFOLIO:
             return
         phrase.last += 1
-    elif word.ordinary and not word.plain & _FOREIGN and w.goes_on(at + 1) and w.definite(at + 1):
-        if not w.words[at + 1].ordinary or noun in _PREPOSITIONS or len(noun) < 3:
-            return
+    elif noun in w.vocabulary.purposes and w.goes_on(at + 1) and w.definite(at + 1):
         phrase.last += 2
     else:
         return

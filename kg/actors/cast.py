@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.actors.states import bare_head
-from kg.lexicon.actors import ActorLexicon
+from kg.lexicon.actors import ActorLexicon, covers
 from kg.model import Actor, ActorType, Document
 
 #: Posts that many hold at once: two of one state need not be the same person.
@@ -79,7 +79,10 @@ class Cast:
             if entry.actor.type == "person":
                 for name in entry.names:
                     member.parts.append(tuple(fold_words(name)))
-                member.states |= {t.body for t in self.lexicon.held.get(actor, ())}
+                held = self.lexicon.held.get(actor, ())
+                member.states |= {t.body for t in held}
+                day = self.document.date
+                member.posts |= {(t.post, t.body) for t in held if day is None or covers(t, day)}
             elif entry.actor.type == "organization":
                 member.heads |= {bare_head(fold_words(name)[0]) for name in entry.names if fold_words(name)}
         return member

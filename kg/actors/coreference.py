@@ -6,6 +6,7 @@ from kg.actors.cast import MANY, Cast, Member, same_person
 from kg.actors.references import Phrase, Title
 from kg.actors.states import stands_for_state
 from kg.actors.words import Words
+from kg.text.normalise import folded_offset
 
 
 class Resolver:
@@ -84,6 +85,8 @@ class Resolver:
             if part.name == phrase.name:
                 member.names.setdefault(" ".join(part.name), self._surface(part))
         for title in phrase.titles:
+            if title.relative:
+                member.posts |= {(post, s) for post in self._posts_before(phrase, title) for s in title.states}
             self._hold(member, title)
         return member
 
@@ -104,7 +107,7 @@ class Resolver:
 
     def _may_be(self, member: Member, phrase: Phrase) -> bool:
         """Tell whether the states of a phrase's titles allow the member."""
-        states = {s for t in phrase.titles for s in t.states}
+        states = {s for t in phrase.titles for s in _states_of(t)}
         held = {body for _, body in member.posts if body in self.cast.lexicon.entries}
         return not states or not held or bool(states & held) or len(phrase.name) > 1
 
@@ -214,7 +217,7 @@ class Resolver:
         key = title.key
         people = self.cast.of("person")
         fits = [m for m in people if _same_title(key, m.keys)]
-        if not fits and title.states and post in MANY:
+        if not fits and _states_of(title) and post in MANY:
             fits = self._loosely(people, title, body)
         if not fits and post and post not in MANY:
             fits = [m for m in people if (post, body) in m.posts or body and (post, "") in m.posts]
@@ -234,7 +237,7 @@ class Resolver:
         head = title.key.split()[0].removeprefix("ال")
         if title.post == "minister" and title.bare is False and _brief(title):
             return [m for m in people if any(p.endswith("minister") and b == body for p, b in m.posts)]
-        fits = [m for m in people if set(title.states) & m.states and any(_head_of(k) == head for k in m.keys)]
+        fits = [m for m in people if _states_of(title) & m.states and any(_head_of(k) == head for k in m.keys)]
         return fits if len(fits) == 1 else []
 
     def _held(self, member: Member, post: str, body: str) -> bool:
@@ -245,16 +248,7 @@ class Resolver:
     def _counterpart(self, phrase: Phrase, title: Title) -> Member | None:
         """Find who holds, for another state, the post of the person before."""
         state = title.states[0] if title.states else ""
-        before = [
-            (max(s for s in m.seen if s < phrase.first), m)
-            for m in self.cast.of("person")
-            if m.posts and any(s < phrase.first for s in m.seen)
-        ]
-        posts: list[str] = []
-        for _, member in sorted(before, key=lambda pair: -pair[0]):
-            posts = sorted(p for p, b in member.posts if b != state)
-            if posts:
-                break
+        posts = self._posts_before(phrase, title)
         for post in posts:
             fits = [m for m in self.cast.of("person") if (post, state) in m.posts]
             if fits:
@@ -266,6 +260,19 @@ class Resolver:
         member = self._learnt(phrase, title.key, local=True)
         member.posts |= {(p, state) for p in posts}
         return member
+
+    def _posts_before(self, phrase: Phrase, title: Title) -> list[str]:
+        """Posts of the last person before who holds one for another state."""
+        before = [
+            (max(s for s in m.seen if s < phrase.first), m)
+            for m in self.cast.of("person")
+            if m.posts and any(s < phrase.first for s in m.seen)
+        ]
+        for _, member in sorted(before, key=lambda pair: -pair[0]):
+            posts = sorted({p for p, body in member.posts if body not in title.states})
+            if posts:
+                return posts
+        return []
 
     def _bare(self, phrase: Phrase, title: Title) -> Member | None:
         """Resolve a head alone (الوزير، الرئيس) by the last one who has that title."""
@@ -328,7 +335,7 @@ class Resolver:
             member.keys.add(title.key)
         if post and not title.relative:
             member.posts.add((post, body))
-        member.states |= set(title.states)
+        member.states |= _states_of(title)
 
     def _holder(self, title: Title) -> str | None:
         if title.former or not title.post:
@@ -342,8 +349,21 @@ class Resolver:
         """Write a phrase as in the text, without particles."""
         tokens = self.w.tokens
         text = self.w.text.slice(tokens[phrase.first], tokens[phrase.last - 1] + 1)
-        kept = phrase.particles.removesuffix("ل") if text[len(phrase.particles) - 1 :].startswith("لل") else phrase.particles
-        return text[len(kept) :] if phrase.particles else text
+        if not phrase.particles:
+            return text
+        cut = folded_offset(text, len(phrase.particles))
+        fused = phrase.particles.endswith("ل") and self.w.norms[phrase.first].startswith(phrase.particles + "ل")
+        # The article that a ل swallowed (للبرلمان) comes back, unless the word itself begins with ل (للجنة).
+        return ("ا" + text[cut:]) if fused and not text[cut:].startswith("لج") else text[cut:]
+
+
+def _states_of(title: Title) -> set[str]:
+    """States that a title names, itself or in its body."""
+    inside = title.body
+    if inside is None:
+        return set(title.states)
+    own = {inside.actor} if inside.type == "state" and inside.actor else set()
+    return {*title.states, *inside.states, *own}
 
 
 def _brief(title: Title) -> bool:

@@ -37,7 +37,9 @@ def read_group(w: Words, at: int) -> Phrase | None:
     gender = "f" if "f" in term.flags else "m"
     phrase = Phrase(at, end, particles or attached, "group", "description", gender, "d" if "d" in term.flags else "p")
     phrase.head = term.id
-    complete = _complement(w, phrase, term)
+    complete = _complement(w, phrase, term) or "whole" in term.flags or quantity is not None
+    if "of-body" in term.flags and not any(p.type == "organization" for p in phrase.parts) or phrase.particles.endswith("ب") and "of-body" in term.flags:
+        return None
     if not complete and not ("alone" in term.flags and (term.definite or quantity is not None)):
         if not (term.definite and term.id in ("group-officials", "group-sources", "group-delegation")):
             return None
@@ -108,7 +110,10 @@ def _adjective(w: Words, at: int, *, definite: bool) -> bool:
     if definite:
         if word.plain & (v.TITLE | v.BODY | v.GROUP | v.GOVERNMENT | v.HONORIFIC) and not word.plain & v.MODIFIER:
             return False
-        return w.definite(at) and word.ordinary and (nisba(norm) or norm.endswith(("ون", "ين", "ه")))
+        if not w.definite(at):
+            return False
+        described = nisba(norm) or norm.endswith(("ون", "ين", "ه")) or norm[2:] in w.vocabulary.titles.words["Quality"]
+        return word.ordinary and described
     return bool(word.plain & v.QUALITY)
 
 
@@ -119,10 +124,16 @@ def _members(w: Words, phrase: Phrase) -> None:
         return
     if w.norms[at] in _MEMBERS_OF and w.goes_on(at + 1):
         inner = w.inner(at + 1, "")
-        if inner is not None and (inner.type == "organization" or inner.type == "group" and w.norms[at] in ("من", "عن")):
+        if inner is not None and (inner.type == "organization" or _holds(inner, w.norms[at])):
             _take_inner(phrase, inner)
     elif w.norms[at].startswith("ب") and (inner := w.inner(at, "ب")) is not None and inner.type == "organization":
         _take_inner(phrase, inner)
+
+
+def _holds(inner: Phrase, preposition: str) -> bool:
+    if inner.type == "group":
+        return preposition in ("من", "عن")
+    return inner.type == "state" and inner.kind == "name" and preposition in ("في", "من")
 
 
 def _take_inner(phrase: Phrase, inner: Phrase) -> None:

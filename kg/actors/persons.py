@@ -97,7 +97,7 @@ def _name(w: Words, at: int, end: int, titles: list[Title], honorific: int) -> t
         start = end + 1
         honor = _honorific(w, start, first=False)
         begin = honor[1] if honor is not None else start
-        name = read_name(w, begin, titled=True) if w.goes_on(begin) else None
+        name = _with_nationality(w, begin) or read_name(w, begin, titled=True) if w.goes_on(begin) else None
         if name is not None and not name.particles and (name.actor or name.last - name.first > 1):
             return name, start
     return None, end

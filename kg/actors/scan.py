@@ -80,10 +80,21 @@ def _read(w: Words, at: int, *, inner: bool) -> Phrase | None:
         if not classes & bits:
             continue
         found = read_person(w, at, inner=inner) if reader is read_person else reader(w, at)
-        if found is not None and (best is None or found.last > best.last):
+        if found is not None and (best is None or found.last > best.last) and not _settled(best, found):
             best = found
     if is_name_start(w, at) and not classes & (v.TITLE | v.HONORIFIC):
         found = read_person(w, at, inner=inner)
         if found is not None and (best is None or found.last > best.last or best.kind == "head"):
             best = found
     return best
+
+
+def _settled(known: Phrase | None, other: Phrase) -> bool:
+    """Tell whether a body of the authority list, by a name of several words, outweighs a longer reading."""
+    return (
+        known is not None
+        and bool(known.actor)
+        and known.type == other.type == "organization"
+        and known.kind == "name"
+        and known.last - known.first > 1
+    )

@@ -11,7 +11,7 @@ _MOST_WORDS = 16
 #: Words with the article that are no adjectives of the title before them.
 NOT_ADJECTIVES = frozenset(
     "اليوم الذي التي الذين اللذين اللذان اللتين الان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الليله الماضي المقبل"
-    " الجاري الماضيه المقبله الي الا".split()
+    " الجاري الماضيه المقبله الي الا التابع التابعه المعني المعنيه المسمي المنتمي المنتميه المذكور المذكوره".split()
 )
 _REACH_IN = frozenset(("في", "لدى", "لدي"))
 #: "For the affairs of" goes on a title that nationality has closed.
@@ -94,7 +94,7 @@ def _counterpart(w: Words, at: int, end: int, term: Term) -> Title:
 def _complement(w: Words, title: Title, term: Term) -> None:
     """Read on behind the head, as far as the words belong to the title."""
     ministerial = term.post.endswith("minister") and term.cls == "TitleHead" or term.post.endswith("-minister")
-    wants_noun = not term.definite and not _ends_definite(w, title.last)
+    wants_noun = not _ends_definite(w, title.last)
     done = False
     while w.goes_on(title.last) and title.last - title.first < _MOST_WORDS:
         at = title.last

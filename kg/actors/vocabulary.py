@@ -102,6 +102,7 @@ class Vocabulary:
             self._classes[word] = self._classes.get(word, 0) | bit
         self._ordinary = self.titles.words["OrdinaryWords"]
         self.second_halves = self.titles.words["NameSecondHalves"]
+        self.purposes = self.titles.words["PurposeNouns"]
         self.place_before = self.titles.words["PlaceContext"]
         self.state_before = self.titles.words["StateContext"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.actors.references import Phrase
 from kg.actors.vocabulary import Vocabulary, Word
@@ -81,26 +81,22 @@ class Words:
         """Tell whether there is a comma at ``at``, in the same sentence."""
         return at < self.count and not self.stop[at] and self.norms[at] in COMMAS
 
-    def term(self, at: int, cls: str, *, particles: bool = True) -> tuple[str, int, Term] | None:
-        """Match a term of a class: particles, end and term of the longest match."""
+    def terms(self, at: int, cls: str) -> Iterator[tuple[str, int, Term]]:
+        """Match a term of a class, once for each reading of the word: particles, end, term."""
         trie = self.vocabulary.titles.tries[cls]
         for reading in self.words[at].readings:
-            if reading.particles and not particles:
-                break
             if reading.noun in trie:
                 found = trie.longest(self.norms, at, reading.noun)
-                if found is not None:
-                    end = self._within(at, found[0])
-                    if end == found[0]:
-                        return reading.particles, end, found[1][0]
-        return None
+                if found is not None and self.one_sentence(at, found[0]):
+                    yield reading.particles, found[0], found[1][0]
 
-    def _within(self, first: int, last: int) -> int:
-        """Cut a match at the end of the sentence."""
-        for i in range(first + 1, last):
-            if self.stop[i]:
-                return i
-        return last
+    def term(self, at: int, cls: str, *, particles: bool = True) -> tuple[str, int, Term] | None:
+        """Match a term of a class by the first reading that has one."""
+        for found in self.terms(at, cls):
+            if found[0] and not particles:
+                return None
+            return found
+        return None
 
     def one_sentence(self, first: int, last: int) -> bool:
         """Tell whether words belong to one sentence."""
@@ -118,11 +114,17 @@ class Words:
         norm = self.norms[at]
         return norm.startswith("ال") and len(norm) > 3
 
-    def folded(self, first: int, last: int, particles: str = "") -> str:
-        """Folded words from ``first`` to ``last`` (exclusive), without particles and marks."""
+    def folded(self, first: int, last: int, particles: str = "", *, definite: bool | None = None) -> str:
+        """Folded words from ``first`` to ``last`` (exclusive), without particles and marks.
+
+        ``definite`` chooses between للجنة as ل + اللجنة and as ل + لجنة.
+        """
         words = [n for n, m in zip(self.norms[first:last], self.mark[first:last], strict=True) if not m]
         if particles and words:
-            words[0] = next((n for p, n in splits(words[0]) if p == particles), words[0])
+            nouns = [n for p, n in splits(words[0]) if p == particles]
+            if definite is not None:
+                nouns = [n for n in nouns if n.startswith("ال") == definite] or nouns
+            words[0] = nouns[0] if nouns else words[0]
         return " ".join(words)
 
 

@@ -119,11 +119,12 @@ class ActorLexicon:
         """
         if day is None:
             return None
-        found = {t.person for t in self.terms.get((post, body), ()) if _covers(t, day)}
+        found = {t.person for t in self.terms.get((post, body), ()) if covers(t, day)}
         return found.pop() if len(found) == 1 else None
 
 
-def _covers(term: Term, day: dt.date) -> bool:
+def covers(term: Term, day: dt.date) -> bool:
+    """Tell whether a term includes a day."""
     return (term.since is None or term.since <= day) and (term.until is None or day <= term.until)
 
 
