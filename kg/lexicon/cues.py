@@ -28,12 +28,15 @@ class VerbCue:
         It lends its subject to a verbal noun (أجرى اتصالاً).
     inverse : bool
         The subject is the receiver (تلقى اتصالاً من).
+    impersonal : bool
+        It has no subject but the verbal noun after it (تم بحث).
     """
 
     lexeme: Lexeme
     status: Status | None
     light: bool = False
     inverse: bool = False
+    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,12 @@ def load_cues(path: Path) -> Cues:
         VerbCue(load_lexeme(facts, s, s), None, light=True, inverse=facts.text(s, "inverse") == "true")
         for s in facts.of_type("LightVerb")
     ]
-    verbs += [
-        VerbCue(load_lexeme(facts, word, s), None)
-        for s in facts.of_type("PlainVerbs")
-        for word in facts.links(s, "word")
-    ]
+    for kind, impersonal in (("PlainVerbs", False), ("ImpersonalVerbs", True)):
+        verbs += [
+            VerbCue(load_lexeme(facts, word, s), None, impersonal=impersonal)
+            for s in facts.of_type(kind)
+            for word in facts.links(s, "word")
+        ]
 
     def nouns_of(kind: str) -> frozenset[str]:
         return frozenset(fold_phrase(n) for s in facts.of_type(kind) for n in facts.texts(s, "noun"))

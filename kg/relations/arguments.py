@@ -170,11 +170,11 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
 
 def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
     """Take a subject right before the verb: "غالانت يلتقي", "أنّ بلينكن أكد", "الوزير الذي زار"."""
-    if trigger.analysis.conjunction:
-        return
     units = sentence.units
     i = _skip_auxiliaries(units, trigger.unit - 1)
-    if i < 0:
+    if i < 0 or trigger.analysis.conjunction == "و":
+        return
+    if trigger.analysis.conjunction == "ف" and not any(u.norm in ("اما", "واما") for u in units[:i]):
         return
     if units[i].kind == "comma" and i and units[i - 1].ref is not None and _opens(units, i - 1):
         i -= 1
@@ -297,7 +297,9 @@ class _Scan:
         self.trigger, self.stops, self.found = trigger, stops, found
         self.cues = cues
         self.head = ""  # first of the unknown nouns just before
+        self.slot: list[Reference] = found.subjects  # where the last mention was put
         self.pending = ""  # preposition waiting for its noun
+        self.among = False  # after "among them": the mention belongs with the one before
         self.after_noun = False  # an unknown noun just before: a bare mention is its genitive
         self.i = trigger.unit + 1
 
@@ -351,11 +353,13 @@ class _Scan:
                     found.inside.extend(mentions)
                     self.i = after
                     return True
-                else:
-                    own = not self.after_noun or is_noun(self.head, self.cues.speeches)
-                    marked = found.oblique if own else found.nested
-                    marked.setdefault(attached or self.pending, []).extend(mentions)
+                own = not self.after_noun or is_noun(self.head, self.cues.speeches)
+                marked = found.oblique if own else found.nested
+                self.slot = marked.setdefault(attached or self.pending, [])
+                self.slot.extend(mentions)
                 self.pending = ""
+            elif self.among:
+                self.slot.extend(mentions)
             elif self.after_noun:
                 # Its noun goes on: "دعم باريس للبنان".
                 found.inside.extend(mentions)
@@ -364,10 +368,11 @@ class _Scan:
             elif unit.ref.particles in ("و", "ف") and self.i > self.trigger.unit + 1:
                 return False
             elif subject_open and not found.subjects and agrees(self.trigger.analysis, mentions, before=True):
-                found.subjects = mentions
+                found.subjects = self.slot = mentions
             else:
                 found.objects.extend(mentions)
-        self.after_noun = False
+                self.slot = found.objects
+        self.after_noun = self.among = False
         self.i = after
         return True
 
@@ -393,13 +398,16 @@ class _Scan:
         self.found.voice = True
         if self.i + 1 < len(self.units):
             author = self.units[self.i + 1].ref
-            if author is not None and not author.particles:
+            definite = self.units[self.i].norm.removeprefix("و").startswith("ال")
+            if author is not None and not author.particles and not definite:
                 self.found.subjects = [author]
                 self.i += 1
 
     def _preposition(self, unit: Unit) -> None:
         pronoun = grammar.PREPOSITION_PRONOUNS.get(unit.norm)
-        if pronoun:
+        if unit.norm in grammar.AMONG_THEM:
+            self.pending, self.among, self.after_noun = "", True, False
+        elif pronoun:
             self.found.pronouns.setdefault(*pronoun)
         else:
             norm = unit.norm

@@ -26,6 +26,9 @@ PREPOSITION_PRONOUNS = {
     c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE for e in _PRONOUNS if c + p + e not in {"به", "فيه"}
 } | {"به": ("ب", "ه"), "فيه": ("في", "ه")}
 
+#: "among them": what follows belongs with those named before.
+AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in ("بينهم", "بينها", "بينهما", "منهم", "منها", "ابرزهم"))
+
 RELATIVES = frozenset(
     c + p + w
     for c in _CONJUNCTIONS
@@ -39,6 +42,9 @@ ADVERBS = frozenset(
     مرارا شخصيا هاتفيا فقط بدوره بدورها بدورهم مره اخري الان اخيرا موخرا للتو ليلا نهارا جميعا معا سريعا
     فورا ضمنيا صراحه قد لقد ثم كما ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكوره""".split()
 )
+
+#: Prepositions that a verb may follow ("منذ يعمل", "بعد أن" aside).
+BEFORE_VERBS = frozenset({"حتي", "فيما", "بعد", "منذ", "حسب"})
 
 NEGATIONS = frozenset(c + w for c in _CONJUNCTIONS for w in ("لم", "لن", "لا", "ليس", "ليست"))
 

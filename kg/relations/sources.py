@@ -10,6 +10,7 @@ from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence, Unit
+from kg.text.clitics import splits
 
 SPEECH_GROUPS = frozenset({"say", "warn", "ask", "blame", "back"})
 #: Reads a nationality adjective as a mention of its state.
@@ -38,6 +39,10 @@ def verb_sources(
             arguments.objects, arguments.subjects = arguments.subjects, []
             return list(discourse.sentence_subjects)
         return arguments.subjects
+    if analysis.number == "d" and discourse.pair and not analysis.pos == "part":
+        return list(discourse.pair)
+    if _impersonal(trigger, arguments):
+        return []
     if analysis.person == "1":
         return [speaker] if speaker else []
     if arguments.voice:
@@ -50,6 +55,15 @@ def verb_sources(
     if arguments.stranger and speech:
         return []
     return discourse.dropped_subject(analysis, speech=speech)
+
+
+def _impersonal(trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether a verb without subject means nobody: "يذكر أنّ", "يشار إلى أنّ"."""
+    analysis = trigger.analysis
+    if analysis.pos != "pres" or analysis.particle or analysis.gender == "f" or arguments.fronted:
+        return False
+    near = arguments.content is not None and arguments.content - trigger.unit <= 3
+    return near and not arguments.pronouns and not arguments.oblique
 
 
 def _marked(trigger: Trigger, arguments: Arguments) -> bool:
@@ -128,13 +142,20 @@ def noun_sources(
 def nationalities(sentence: Sentence, unit: int, nationality: Nationality) -> list[Reference]:
     """Return the states that adjectives after a noun name: "العدوان الإسرائيلي", "التعاون الروسي السوري"."""
     found = []
+    definite = _is_definite(sentence.units[unit])
     for following in sentence.units[unit + 1 : unit + 4]:
-        if following.kind != "word":
+        if following.kind != "word" or _is_definite(following) != definite:
             break
         state = nationality(following)
         if state is not None:
             found.append(state)
     return found
+
+
+def _is_definite(unit: Unit) -> bool:
+    if unit.analyses:
+        return any(a.definite for a in unit.analyses)
+    return any(noun.startswith("ال") for _, noun in splits(unit.norm))
 
 
 def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
@@ -175,6 +196,9 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
         return governor.targets
     if cue is not None and cue.inverse:
         return list(governor.arguments.oblique.get("من", []))
+    if cue is not None and cue.impersonal:
+        symmetric = entry is not None and entry.relation.symmetric
+        return list(discourse.pair or ()) if symmetric and not trigger.analysis.definite else []
     light = cue is not None and cue.light
     agreed = governor.trigger.entry is not None and governor.trigger.entry.relation.group == "agree"
     if light or agreed or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite):

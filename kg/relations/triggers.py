@@ -11,11 +11,13 @@ from kg.lexicon.cues import VerbCue
 from kg.lexicon.morphology import Analysis
 from kg.lexicon.relations import TriggerEntry
 from kg.relations import grammar
-from kg.relations.units import Sentence, Unit
+from kg.relations.units import Sentence
 from kg.text.clitics import splits
 
 #: How many units after a verb its complement may stand: "قدم الوزير الفرنسي إلى لبنان مساعدات".
 _COMPLEMENT_REACH = 9
+#: How many units after "it was done" a verbal noun still belongs to it: "تم تبادل الآراء وبحث العلاقات".
+_IMPERSONAL_REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,132 +56,142 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     list of Trigger
         In order; a cue verb that is also a trigger is listed as the trigger.
     """
+    finder = _Finder(sentence, lexicon)
     found: list[Trigger] = []
     for i, unit in enumerate(sentence.units):
         if unit.analyses:
-            readings = list(_readings(sentence, i, lexicon))
-            if readings:
-                found.append(min(readings, key=lambda t: _rank(sentence, t)))
+            best = min(finder.readings(i), key=finder.rank, default=None)
+            if best is not None:
+                found.append(best)
     return found
 
 
-def _rank(sentence: Sentence, trigger: Trigger) -> tuple[int, int, int, int]:
-    """Prefer completed triggers, then relations over cues, then the part of speech that fits the place."""
-    verb = trigger.analysis.is_verb
-    fits = verb == _verb_expected(sentence, trigger.unit)
-    return (trigger.complement is None, trigger.entry is None, not fits, trigger.analysis.lexeme)
+class _Finder:
+    """Reads the words of one sentence as triggers."""
 
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.units, self.lexicon = sentence.units, lexicon
+        self.impersonal = [
+            i
+            for i, unit in enumerate(self.units)
+            if any((cue := self._cue(a)) is not None and cue.impersonal for a in unit.analyses)
+        ]
 
-def _readings(sentence: Sentence, i: int, lexicon: Lexicon) -> Iterator[Trigger]:
-    unit = sentence.units[i]
-    verbs = lexicon.cues.verbs
-    for analysis in unit.analyses:
-        if not _possible(sentence, i, analysis):
-            continue
-        if analysis.lexeme >= len(lexicon.triggers):
-            yield Trigger(i, analysis, None, verbs[analysis.lexeme - len(lexicon.triggers)])
-            continue
-        entry = lexicon.triggers[analysis.lexeme]
-        if not _requirements_met(sentence, i, analysis, entry, lexicon.cues.press):
-            continue
-        complement = None
-        if entry.complements:
-            complement = _complement(sentence, i, entry)
-            if complement is None:
+    def _cue(self, analysis: Analysis) -> VerbCue | None:
+        number = analysis.lexeme - len(self.lexicon.triggers)
+        return self.lexicon.cues.verbs[number] if number >= 0 else None
+
+    def rank(self, trigger: Trigger) -> tuple[int, int, int, int]:
+        """Prefer completed triggers, then relations to cues, then the part of speech that fits the place."""
+        fits = trigger.analysis.is_verb == self._verb_expected(trigger.unit)
+        return (trigger.complement is None, trigger.entry is None, not fits, trigger.analysis.lexeme)
+
+    def readings(self, i: int) -> Iterator[Trigger]:
+        """Every way to read unit ``i`` as a trigger."""
+        for analysis in self.units[i].analyses:
+            if not self._possible(i, analysis):
                 continue
-        yield Trigger(i, analysis, entry, None, complement)
+            cue = self._cue(analysis)
+            if cue is not None:
+                yield Trigger(i, analysis, None, cue)
+                continue
+            entry = self.lexicon.triggers[analysis.lexeme]
+            if not self._requirements_met(i, analysis, entry):
+                continue
+            complement = self._complement(i, entry) if entry.complements else None
+            if complement is not None or not entry.complements:
+                yield Trigger(i, analysis, entry, None, complement)
 
-
-def _possible(sentence: Sentence, i: int, analysis: Analysis) -> bool:
-    """Rule out readings that the neighbouring words forbid."""
-    before = sentence.units[i - 1] if i else None
-    unit = sentence.units[i]
-    if analysis.is_verb:
+    def _possible(self, i: int, analysis: Analysis) -> bool:
+        """Rule out readings that the neighbouring words forbid."""
+        before = self.units[i - 1] if i else None
+        unit = self.units[i]
+        if analysis.pos == "noun":
+            if unit.kind == "preposition":
+                return False
+            bare = not analysis.particle and not analysis.definite
+            return not (bare and any(a.is_verb for a in unit.analyses) and self._verb_expected(i))
+        if analysis.pos == "part":
+            return True
         if unit.kind == "preposition" and not analysis.pronoun:
             return False
-        # A preposition is followed by a noun; so is a noun that needs completing.
+        # A preposition is followed by a noun.
         if before is not None and before.kind == "preposition" and before.norm not in grammar.PREPOSITION_PRONOUNS:
-            return before.norm in ("حتي", "فيما", "بعد", "منذ", "حسب") and analysis.pos == "pres"
-        return not (analysis.pos == "past" and not analysis.pronoun and _has_noun_reading(unit) and not _verb_expected(sentence, i))
-    if analysis.pos == "noun":
-        if unit.kind == "preposition":
+            return before.norm in grammar.BEFORE_VERBS and analysis.pos == "pres"
+        ambiguous = analysis.pos == "past" and not analysis.pronoun and any(a.pos == "noun" for a in unit.analyses)
+        return not ambiguous or self._verb_expected(i)
+
+    def _verb_expected(self, i: int) -> bool:
+        """Tell whether the place before unit ``i`` is one where clauses begin."""
+        if i == 0:
+            return True
+        before = self.units[i - 1]
+        if before.kind in ("comma", "colon", "quote", "relative", "punct", "complementizer", "ref", "date"):
+            return True
+        if before.norm in grammar.AUXILIARIES or before.norm in grammar.CLAUSE_STARTS:
+            return True
+        if any(j < i <= j + _IMPERSONAL_REACH for j in self.impersonal):
             return False
-        return not (not analysis.particle and not analysis.definite and _verb_expected(sentence, i) and _has_verb_reading(unit))
-    return True
+        conjunctions = {a.conjunction for a in self.units[i].analyses}
+        return conjunctions in ({"و"}, {"ف"})
 
-
-def _has_noun_reading(unit: Unit) -> bool:
-    return any(a.pos == "noun" for a in unit.analyses)
-
-
-def _has_verb_reading(unit: Unit) -> bool:
-    return any(a.is_verb for a in unit.analyses)
-
-
-def _verb_expected(sentence: Sentence, i: int) -> bool:
-    """Tell whether the place before unit ``i`` is one where clauses begin."""
-    if i == 0:
-        return True
-    before = sentence.units[i - 1]
-    if before.kind in ("comma", "colon", "quote", "relative", "punct", "complementizer", "ref", "date"):
-        return True
-    if before.norm in grammar.NEGATIONS or before.norm in grammar.CLAUSE_STARTS or before.norm in ("قد", "وقد", "لقد", "كان", "وكان", "وكانت", "ما"):
-        return True
-    conjunctions = {a.conjunction for a in sentence.units[i].analyses}
-    return conjunctions == {"و"} or conjunctions == {"ف"}
-
-
-def _requirements_met(
-    sentence: Sentence, i: int, analysis: Analysis, entry: TriggerEntry, press: frozenset[str]
-) -> bool:
-    if analysis.is_verb and analysis.pronoun and "object" not in entry.targets:
-        return False
-    if entry.relation.group == "meet" and analysis.pos == "noun" and _with_press(sentence, i, press):
-        return False
-    if "participle" in entry.requires and analysis.pos != "part":
-        return False
-    if "light" in entry.requires:
-        return False
-    if "clause" in entry.requires and analysis.pos != "part" and not _clause_follows(sentence, i):
-        return False
-    return not (entry.preposition and analysis.pos != "noun" and not _preposition_follows(sentence, i, entry.preposition))
-
-
-def _with_press(sentence: Sentence, i: int, press: frozenset[str]) -> bool:
-    """Tell whether an adjective makes a meeting one with the press: لقاء صحفي."""
-    return any(u.norm in press for u in sentence.units[i + 1 : i + 3])
-
-
-def _clause_follows(sentence: Sentence, i: int) -> bool:
-    """Tell whether أنّ, a colon or a quotation follows before the next verb."""
-    for unit in sentence.units[i + 1 : i + 14]:
-        if unit.kind in ("complementizer", "colon", "quote"):
-            return True
-        if any(a.is_verb for a in unit.analyses):
+    def _requirements_met(self, i: int, analysis: Analysis, entry: TriggerEntry) -> bool:
+        if analysis.is_verb and analysis.pronoun and "object" not in entry.targets:
             return False
-    return False
+        if analysis.pos == "noun" and entry.relation.group == "meet" and self._with_press(i):
+            return False
+        if analysis.pos == "part" and entry.relation.group == "say" and not self._goes_on(i):
+            return False
+        if "participle" in entry.requires and analysis.pos != "part":
+            return False
+        if "light" in entry.requires:
+            return False
+        if "clause" in entry.requires and analysis.pos != "part" and not self._clause_follows(i):
+            return False
+        wanted = entry.preposition if analysis.pos != "noun" else ""
+        return not wanted or self._preposition_follows(i, wanted)
+
+    def _with_press(self, i: int) -> bool:
+        """Tell whether an adjective makes a meeting one with the press: لقاء صحفي."""
+        return any(u.norm in self.lexicon.cues.press for u in self.units[i + 1 : i + 3])
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether a participle of saying is followed by what is said, and is not the noun it looks like."""
+        following = self.units[i + 1] if i + 1 < len(self.units) else None
+        if following is None:
+            return False
+        return following.kind != "comma" and not (following.kind == "word" and following.norm.startswith("و"))
+
+    def _clause_follows(self, i: int) -> bool:
+        """Tell whether أنّ, a colon or a quotation follows before the next verb."""
+        for unit in self.units[i + 1 : i + 14]:
+            if unit.kind in ("complementizer", "colon", "quote"):
+                return True
+            if any(a.is_verb for a in unit.analyses):
+                return False
+        return False
+
+    def _preposition_follows(self, i: int, preposition: str) -> bool:
+        for unit in self.units[i + 1 : i + 8]:
+            if unit.kind == "preposition" and unit.norm.startswith(preposition):
+                return True
+            attached = len(preposition) == 1 and unit.kind in ("word", "ref") and unit.norm.startswith(preposition)
+            if attached or (unit.kind == "complementizer" and len(preposition) > 1):
+                return True
+        return False
+
+    def _complement(self, i: int, entry: TriggerEntry) -> int | None:
+        """Find the noun that completes a trigger."""
+        for j in range(i + 1, min(i + 1 + _COMPLEMENT_REACH, len(self.units))):
+            unit = self.units[j]
+            if unit.kind in ("complementizer", "colon"):
+                return None
+            if unit.kind in ("word", "preposition") and is_noun(unit.norm, entry.complements):
+                return j
+        return None
 
 
-def _preposition_follows(sentence: Sentence, i: int, preposition: str) -> bool:
-    for unit in sentence.units[i + 1 : i + 8]:
-        if unit.kind == "preposition" and (unit.norm == preposition or unit.norm.startswith(preposition)):
-            return True
-        if unit.preposition == preposition or (len(preposition) == 1 and unit.kind == "word" and unit.norm.startswith(preposition)):
-            return True
-        if unit.kind == "complementizer" and preposition in ("علي", "عن"):
-            return True
-    return False
-
-
-def _complement(sentence: Sentence, i: int, entry: TriggerEntry) -> int | None:
-    """Find the noun that completes a trigger."""
-    for j in range(i + 1, min(i + 1 + _COMPLEMENT_REACH, len(sentence.units))):
-        unit = sentence.units[j]
-        if unit.kind in ("complementizer", "colon"):
-            return None
-        if unit.kind in ("word", "preposition") and is_noun(unit.norm, entry.complements):
-            return j
-    return None
+_NOUN_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "نا", "ين", "تين", "ات")
 
 
 @lru_cache(maxsize=100_000)
@@ -193,10 +205,11 @@ def is_noun(norm: str, nouns: frozenset[str]) -> bool:
     """
     for _, noun in splits(norm):
         bare = noun.removeprefix("ال")
-        for ending in ("", "ا", "ه", "ها", "هم", "هما", "نا", "ين", "تين", "ات"):
-            stem = bare.removesuffix(ending) if ending else bare
-            if stem in nouns or (stem + "ه" in nouns and ending and stem.endswith("ت") is False and ending == "ات"):
-                return True
-            if ending and stem.endswith("ت") and stem[:-1] + "ه" in nouns:
+        if bare in nouns:
+            return True
+        for ending in _NOUN_ENDINGS:
+            stem = bare.removesuffix(ending)
+            # A ta marbuta opens to ت before an ending: مساعدتها.
+            if stem != bare and (stem in nouns or (stem.endswith("ت") and stem[:-1] + "ه" in nouns)):
                 return True
     return False
