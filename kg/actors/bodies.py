@@ -40,6 +40,7 @@ def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phras
         return None
     noun = w.folded(at, end, particles, definite=term.definite)
     phrase = Phrase(at, end, particles, "organization", "name", "m" if "m" in term.flags else "f")
+    phrase.sort = term.kind
     phrase.head = " ".join(bare_head(n) for n in noun.split())
     if term.definite:
         _definite(w, phrase, term)
@@ -80,7 +81,8 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
         phrase.parts.append(inner)
         phrase.last = inner.last
         phrase.states = inner.states if inner.type != "state" else (inner.actor,)
-        if "names" in term.flags and inner.type == "organization" and inner.kind == "name":
+        allied = term.id == "body-forces" and inner.sort == "regional-bloc"
+        if ("names" in term.flags or allied) and inner.type == "organization" and inner.kind == "name":
             inner.same, phrase.actor = True, inner.actor
         elif "proper" in term.flags:
             return False
@@ -229,7 +231,7 @@ def _purpose(w: Words, phrase: Phrase) -> None:
         return
     if inner is not None:
         media = inner.actor and w.vocabulary.actors.entries[inner.actor].kind == "media"
-        if inner.type in ("state", "organization", "place") and inner.kind != "head" and not media:
+        if inner.type in ("state", "organization", "place") and not media:
             phrase.parts.append(inner)
             phrase.last = inner.last
         return

@@ -26,6 +26,7 @@ class Resolver:
         self.phrases = phrases
         self.cast = Cast(w.text.document, w.vocabulary.actors)
         self.found: dict[int, Member] = {}
+        self.ends = {p.last: p for p in phrases}
         self._count_states(phrases)
 
     def resolve(self) -> dict[int, Member]:
@@ -62,8 +63,8 @@ class Resolver:
                 member = self._named_person(phrase)
         elif phrase.type in ("state", "place"):
             member = self._state_or_place(phrase)
-        elif phrase.type == "organization" and phrase.kind != "head":
-            member = self._body(phrase)
+        elif phrase.type == "organization":
+            member = self._body(phrase) if phrase.kind != "head" else self._by_head(phrase, create=False)
         if member is not None:
             self._settle(phrase, member)
 
@@ -131,11 +132,22 @@ class Resolver:
             return self.cast.known(actor) if actor else None
         if phrase.actor:
             capital_of = lexicon.entries[phrase.actor].capital_of
-            if phrase.type == "place" and capital_of and not phrase.head and stands_for_state(self.w, phrase):
+            if phrase.type == "place" and capital_of and not phrase.head and self._is_government(phrase):
                 phrase.type, phrase.kind = "state", "metonym"
                 return self.cast.known(capital_of)
             return self.cast.known(phrase.actor)
         return self._learnt(phrase, " ".join(phrase.name))
+
+    def _is_government(self, phrase: Phrase) -> bool:
+        """Tell whether a capital means its government; one joined by و goes with the one before."""
+        before = self.ends.get(phrase.first)
+        if before is not None and phrase.particles == "و" and before.type in ("state", "place"):
+            if before.type == "state" and self.w.norms[before.first - 1 : before.first] == ["في"]:
+                return False
+            return before.type == "state"
+        if before is not None and not phrase.particles and before.type in ("state", "organization"):
+            return True
+        return stands_for_state(self.w, phrase)
 
     def _shared(self, candidates: tuple[str, ...]) -> str:
         """State meant by a name that several share (المملكة)."""
@@ -149,7 +161,7 @@ class Resolver:
         if phrase.actor:
             member = self.cast.known(phrase.actor)
         else:
-            name = _body_key(phrase.name)
+            name = _body_key(self._with_ids(phrase))
             member = self._body_by_name(name) or self._learnt(phrase, " ".join(name))
             if name not in member.parts:
                 member.parts.append(name)
@@ -157,6 +169,19 @@ class Resolver:
             member.heads.add(phrase.head)
         member.states |= set(phrase.states)
         return member
+
+    def _with_ids(self, phrase: Phrase) -> tuple[str, ...]:
+        """Words of a body's name, with the actors inside it by their ids: للحركة is as good as لحركة حماس."""
+        words = list(phrase.name)
+        offset = len(words) - (phrase.last - phrase.first)
+        for part in reversed(phrase.parts):
+            member = self.found.get(id(part))
+            if part.same or member is None or phrase.sort == "media":
+                continue
+            first = part.first - phrase.first + offset
+            if first > 0:
+                words[first : first + part.last - part.first] = [member.id]
+        return tuple(words)
 
     def _body_by_name(self, name: tuple[str, ...]) -> Member | None:
         for member in self.cast.of("organization"):
@@ -290,13 +315,13 @@ class Resolver:
                 return self.cast.known(holder)
         return self.cast.nearest(fits, phrase.first) if fits else None
 
-    def _by_head(self, phrase: Phrase) -> Member | None:
+    def _by_head(self, phrase: Phrase, *, create: bool = True) -> Member | None:
         """Resolve a body's head noun alone (الحركة، الوزارة)."""
         fits = [m for m in self.cast.of("organization") if phrase.head in m.heads and m.seen]
         if fits:
             return self.cast.nearest(fits, phrase.first)
         term = self.w.term(phrase.first, "BodyHead")
-        if term is not None and "alone" in term[2].flags:
+        if create and term is not None and "alone" in term[2].flags:
             member = self._learnt(phrase, phrase.head + " " + self.cast.main_state())
             member.heads.add(phrase.head)
             return member
@@ -304,6 +329,11 @@ class Resolver:
 
     def _group(self, phrase: Phrase) -> Member | None:
         groups = self.cast.of("group")
+        if phrase.head == "group-states" and len(phrase.parts) == 1 and phrase.parts[0].last == phrase.last:
+            union = self.found.get(id(phrase.parts[0]))
+            if union is not None and union.type == "organization":
+                phrase.type = "organization"
+                return union
         if phrase.kind == "head":
             fits = [m for m in groups if phrase.head in m.heads]
             return self.cast.nearest(fits, phrase.first) if fits else None

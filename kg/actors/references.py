@@ -126,6 +126,8 @@ class Phrase:
         States that adjectives in it name.
     parts : list of Phrase
         Actors named inside; those that are the same actor have ``same`` set.
+    sort : str
+        Kind of body (``ministry``, ``media``), where known.
     same : bool
         Names the same actor as the phrase around it.
     """
@@ -143,4 +145,5 @@ class Phrase:
     head: str = ""
     states: tuple[str, ...] = ()
     parts: list[Phrase] = field(default_factory=list)
+    sort: str = ""
     same: bool = False

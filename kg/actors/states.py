@@ -50,6 +50,7 @@ def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list
             head, gender = bare_head(noun), "m" if "m" in term[1][0].flags else "f"
     phrase = Phrase(at, end, particles, entry.actor.type, kind, gender, actor=actor, head=head)
     phrase.name = tuple(s.actor for s in senses) if not actor else ()
+    phrase.sort = entry.kind
     if entry.actor.type == "organization":
         _own_state(w, phrase)
         follows = w.vocabulary.actors.demonyms.get(w.norms[phrase.last]) if w.goes_on(phrase.last) else None
@@ -244,7 +245,8 @@ def stands_for_state(w: Words, phrase: Phrase) -> bool:
     at = phrase.first
     if phrase.particles[-1:] in ("ب",):
         return False
-    before = w.norms[at - 1] if at and not w.stop[at] else ""
+    before = w.norms[at - 1] if at and not w.stop[at] and not w.mark[at - 1] else ""
+    before = "علي" if before == "على" else before
     if phrase.particles[-1:] == "ل" and not w.norms[at].startswith("لل"):
         return not (before.endswith("زياره") or before in ("وصوله", "وصول", "زيارته"))
     if before in w.vocabulary.place_before:

@@ -16,6 +16,13 @@ NOT_ADJECTIVES = frozenset(
 _REACH_IN = frozenset(("في", "لدى", "لدي"))
 #: "For the affairs of" goes on a title that nationality has closed.
 _AFFAIRS = frozenset("شوون الشوون سياسات قضايا المنطقه الشرق".split())
+#: Who heads a body of a kind, by the plain title رئيس.
+_POST_OF = {
+    "parliament": "speaker-of-parliament", "party": "party-leader", "armed-group": "party-leader",
+    "court": "chief-justice", "company": "chairman", "bank": "chairman", "union": "chairman", "ngo": "chairman",
+    "media": "chairman", "university": "chairman", "government-body": "chairman", "other": "chairman",
+    "international": "chairman", "regional-bloc": "chairman",
+}  # fmt: skip
 _REACH_TO = frozenset(("الى", "الي", "لدى", "لدي"))
 
 
@@ -152,6 +159,8 @@ def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
     inner = w.inner(at, "")
     if inner is not None:
         title.body = inner
+        if term.id == "title-president":
+            title.post = _POST_OF.get(inner.sort, title.post)
         return inner.last
     word = w.words[at]
     if w.definite(at) and (word.ordinary or word.plain & v.PORTFOLIO) and w.norms[at] not in NOT_ADJECTIVES:
@@ -182,25 +191,34 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
     norm = w.norms[at]
     if norm == "باسم" and "name" in term.flags and w.goes_on(at + 1):
         return _noun_after(w, title, at + 1, "")
-    if noun := w.noun(at, "ل"):
-        if noun in NOT_ADJECTIVES or (done and noun not in _AFFAIRS):
-            return 0
-        if not done and not term.definite and title.last > title.first + 1 and term.cls == "TitleHead":
-            return 0
-        return _noun_after(w, title, at, "ل")
-    if not w.goes_on(at + 1):
-        return 0
-    if norm in _REACH_IN and ("in" in term.flags or norm.startswith("لد")):
-        inner = w.inner(at + 1, "")
-        if inner is not None and _can_have_members(w, inner, norm):
-            title.body = title.body or inner
-            return inner.last
-    if norm in _REACH_TO and "to" in term.flags:
-        inner = w.inner(at + 1, "")
-        if inner is not None and inner.type in ("state", "place"):
-            return inner.last
+    if norm in _REACH_IN or norm in _REACH_TO:
+        return _place_or_body(w, title, term, at) if w.goes_on(at + 1) else 0
     if "in" in term.flags and (inner := w.inner(at, "ب")) is not None and _can_have_members(w, inner, norm):
         title.body = title.body or inner
+        return inner.last
+    noun = w.noun(at, "ل")
+    if noun is None or noun in NOT_ADJECTIVES or (done and noun not in _AFFAIRS):
+        return 0
+    if not done and not term.definite and title.last > title.first + 1 and term.cls == "TitleHead":
+        return 0
+    if term.post == "other" and "mild" in term.flags and not term.definite:
+        return 0
+    inner = w.inner(at, "ل")
+    if inner is not None and inner.sort == "media" and term.post == "other":
+        return 0
+    return _noun_after(w, title, at, "ل")
+
+
+def _place_or_body(w: Words, title: Title, term: Term, at: int) -> int:
+    """Read في, لدى, إلى and the body or place behind it."""
+    norm = w.norms[at]
+    inner = w.inner(at + 1, "")
+    if inner is None:
+        return 0
+    if norm in _REACH_IN and ("in" in term.flags or norm.startswith("لد")) and _can_have_members(w, inner, norm):
+        title.body = title.body or inner
+        return inner.last
+    if norm in _REACH_TO and "to" in term.flags and inner.type in ("state", "place"):
         return inner.last
     return 0
 

@@ -59,6 +59,8 @@ class Words:
             if token.kind == "punct" and token.text in _SKIPPED:
                 pending_quote = pending_quote or token.text not in "#_"
                 continue
+            if not token.norm:
+                continue
             # The preposition على and the name علي fold to the same letters.
             norm = "على" if token.norm == "علي" and token.text.endswith("ى") else token.norm
             self.norms.append(norm)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
-# No folded word is empty, so this key never meets one.
-_END = ""
+# A key that no word equals.
+_END = None
 
 
 class Trie(Generic[T]):
@@ -22,14 +22,14 @@ class Trie(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._root: dict[str, dict] = {}  # type: ignore[type-arg]
+        self._root: dict[str | None, Any] = {}
 
     def __contains__(self, word: object) -> bool:
         """Tell whether a phrase begins with this word."""
         return word in self._root
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._root)
+        return (word for word in self._root if word is not None)
 
     def add(self, words: Sequence[str], value: T) -> None:
         """File a value under a phrase; a phrase may have several, in the order added.
