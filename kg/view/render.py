@@ -8,6 +8,7 @@ import functools
 import hashlib
 import json
 import unicodedata
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,8 @@ SCRIPTS = (
     "state.js",
     "main.js",
 )
+# Beyond so many characters the sentences are packed.
+_PLAIN = 400_000
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -126,6 +129,32 @@ def json_for_html(value: object) -> str:
     return text
 
 
+def pack(text: str, limit: int = _PLAIN) -> tuple[str, bool]:
+    """Compress a long text so that the page stays small enough for a mail.
+
+    Parameters
+    ----------
+    text : str
+        JSON.
+    limit : int
+        A text of at most so many characters stays as it is, and can be read in the file.
+
+    Returns
+    -------
+    text : str
+        The same, or its zlib stream in base64.
+    packed : bool
+
+    Examples
+    --------
+    >>> pack('["قال"]')
+    ('["قال"]', False)
+    """
+    if len(text) <= limit:
+        return text, False
+    return base64.b64encode(zlib.compress(text.encode("utf-8", "replace"), 6)).decode("ascii"), True
+
+
 def _payload(numbered: Tables, first_view: int) -> dict[str, Any]:
     nodes, _, _, _, _, options = network_of(numbered, first_view).get_network_data()
     data = dict(numbered.columns)
@@ -148,6 +177,7 @@ def _render(data: dict[str, Any], numbered: Tables, title: str, lang: str) -> st
     )
     scripts = [_asset(name) for name in SCRIPTS]
     style = _asset("page.css")
+    quotes, packed = pack(json_for_html(numbered.quotes))
     # Markup: our own files, and text that was escaped where it was made.
     return environment.get_template("page.html").render(
         title=title or ("من مع من" if lang == "ar" else "Who deals with whom"),
@@ -157,7 +187,8 @@ def _render(data: dict[str, Any], numbered: Tables, title: str, lang: str) -> st
         style=Markup(style),
         scripts=[Markup(script) for script in scripts],
         data=Markup(json_for_html(data)),
-        quotes=Markup(json_for_html(numbered.quotes)),
+        quotes=Markup(quotes),
+        packed=packed,
         summary=Markup(summary(numbered, lang)),
     )
 

@@ -45,7 +45,7 @@ class Opened:
 
     def settle(self) -> None:
         """Wait until what was asked for is drawn."""
-        self.page.wait_for_timeout(120)
+        self.page.wait_for_timeout(220)
 
     def text(self, selector: str = "#details") -> str:
         return str(self.page.inner_text(selector))
@@ -106,7 +106,7 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
         tab.on("dialog", lambda dialog: (one.errors.append(f"dialog {dialog.message}"), dialog.dismiss()))
         tab.goto(path.as_uri() + fragment)
         if options.get("java_script_enabled", True):
-            tab.wait_for_function("() => typeof KG !== 'undefined' && KG.firstDrawing")
+            tab.wait_for_function("() => typeof KG !== 'undefined' && KG.firstDrawing && KG.app.ready")
         return one
 
     yield open_

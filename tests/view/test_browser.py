@@ -226,6 +226,7 @@ def test_themes_follow_the_reader(opened: Open) -> None:
     assert one.js("document.documentElement.dataset.theme") == "dark"
     dark = one.js("getComputedStyle(document.body).backgroundColor")
     one.page.click("#theme")
+    one.settle()
     assert one.js("getComputedStyle(document.body).backgroundColor") != dark
     assert "theme=light" in one.page.url
 

@@ -7,12 +7,19 @@ KG.data = (() => {
   const n = actors.id.length;
   const planned = raw.statuses.indexOf("planned");
 
+  // The sentences are most of the file. They are unpacked after the first drawing, since nobody reads one before.
   let quotes = null;
-  // The sentences are most of the file, and nobody reads one before the first click.
-  const quote = (i) => {
-    if (quotes === null) quotes = JSON.parse(document.getElementById("kg-quotes").textContent);
-    return quotes[i];
+  const unpack = async () => {
+    const node = document.getElementById("kg-quotes");
+    let text = node.textContent;
+    if (node.type === "text/plain") {
+      const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+      text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
+    }
+    quotes = JSON.parse(text);
+    node.textContent = "";
   };
+  const quote = (i) => (quotes === null ? "…" : quotes[i]);
 
   const byId = new Map(actors.id.map((id, i) => [id, i]));
   const aliases = actors.aliases;
@@ -155,20 +162,35 @@ KG.data = (() => {
     return [...found.values()].sort((p, q) => q.events - p.events || p.actor - q.actor);
   };
 
-  const side = (quad) => raw.quads[quad].replace(/^.*-/, "");
+  const sides = raw.quads.map((quad) => quad.replace(/^.*-/, ""));
+  const side = (quad) => sides[quad];
 
-  const pairs = (view, limit) => {
-    const found = new Map();
+  // The two actors of each edge, whichever way it points, numbered once.
+  let pairOf = null, pairEnds = [];
+  const numberPairs = () => {
+    const numbers = new Map();
+    pairOf = new Int32Array(edgeCount).fill(-1);
     for (let b = 0; b < edgeCount; b++) {
-      if (!view.outlets[b] || typed.from[b] === typed.to[b]) continue;
-      const s = Math.min(typed.from[b], typed.to[b]), t = Math.max(typed.from[b], typed.to[b]);
-      const key = s * n + t;
-      let entry = found.get(key);
-      if (!entry) found.set(key, entry = { a: s, b: t, events: 0, cooperation: 0, conflict: 0, neutral: 0 });
-      entry.events += view.events[b];
-      entry[side(typed.quad[b])] += view.events[b];
+      const s = Math.min(typed.from[b], typed.to[b]), t = Math.max(typed.from[b], typed.to[b]), key = s * n + t;
+      if (s === t) continue;
+      if (!numbers.has(key)) { numbers.set(key, pairEnds.length); pairEnds.push([s, t]); }
+      pairOf[b] = numbers.get(key);
     }
-    return [...found.values()].sort((p, q) => q.events - p.events || p.a - q.a || p.b - q.b).slice(0, limit);
+  };
+  const pairs = (view, limit) => {
+    if (pairOf === null) numberPairs();
+    const total = new Int32Array(pairEnds.length);
+    for (let b = 0; b < edgeCount; b++) if (view.outlets[b] && pairOf[b] >= 0) total[pairOf[b]] += view.events[b];
+    // The least of the leading totals lets almost all pairs be passed over without sorting them.
+    const least = total.slice().sort().at(-limit) ?? 0;
+    const best = [];
+    for (let p = 0; p < total.length; p++) if (total[p] && total[p] >= least) best.push(p);
+    best.sort((p, q) => total[q] - total[p] || pairEnds[p][0] - pairEnds[q][0] || pairEnds[p][1] - pairEnds[q][1]);
+    return best.slice(0, limit).map((p) => {
+      const [a, b] = pairEnds[p], entry = { a, b, events: total[p], cooperation: 0, conflict: 0, neutral: 0 };
+      for (const e of edgesOfActor(a)) if (pairOf[e] === p && view.outlets[e]) entry[side(typed.quad[e])] += view.events[e];
+      return entry;
+    });
   };
 
   // Fewest steps between two actors over the edges that pass the filters, whichever way they point.
@@ -204,7 +226,7 @@ KG.data = (() => {
 
   return {
     raw, n, actors, events, claims, edges, docs, relations, typed, edgeCount, claimCount, byId, aliases, dayOf, NO_DAY,
-    first, last, undated, planned, takingPart, quote, claimsOfEvent, eventsOfActor, edgesOfActor, officesOfActor, name, otherName,
+    first, last, undated, planned, takingPart, quote, unpack, get unpacked() { return quotes !== null; }, claimsOfEvent, eventsOfActor, edgesOfActor, officesOfActor, name, otherName,
     relationName, groupName, typeName, freshFilters, evaluate, neighbours, pairs, path, between, side,
   };
 })();

@@ -30,10 +30,12 @@ KG.graph = (() => {
 
   let most = 1;
   const share = (a) => Math.sqrt(Math.min(1, view.activity[a] / most));
-  const nodeOf = (a) => {
+  const size = (a) => Math.round(6 + 18 * share(a));
+  const nodeOf = (a, fresh) => {
     const colour = S.type(typed.type[a]), now = S.now();
+    const [x, y] = moved.get(a) || [actors.x[a], actors.y[a]];
     return {
-      id: a, group: raw.types[typed.type[a]], size: Math.round(6 + 18 * share(a)),
+      id: a, group: raw.types[typed.type[a]], size: size(a), ...(fresh ? { x, y } : {}),
       color: { background: colour, border: now.background, highlight: { background: colour, border: now.selected }, hover: { background: colour, border: now.selected } },
     };
   };
@@ -67,23 +69,24 @@ KG.graph = (() => {
     return result;
   };
 
-  const signature = new Map();
-  // Only what changed is handed to vis-network: that is what keeps a filter quick.
-  const sync = (dataset, items, kind) => {
-    const keep = new Set(), changed = [];
-    for (const item of items) {
-      const key = kind + item.id, text = JSON.stringify(item);
-      keep.add(item.id);
-      if (signature.get(key) === text) continue;
-      signature.set(key, text);
-      if (kind === "n" && !dataset.get(item.id)) [item.x, item.y] = moved.get(item.id) || [actors.x[item.id], actors.y[item.id]];
-      changed.push(item);
+  // Only what changed is handed to vis-network: that is what keeps a filter quick. ``look`` is a number that
+  // differs where two pictures of the same thing differ, and ``known`` that of what is drawn.
+  const sync = (dataset, known, ids, look, make) => {
+    const keep = new Set(ids), changed = [], fresh = [];
+    for (const id of ids) {
+      const now = look(id), before = known.get(id);
+      if (before === now) continue;
+      known.set(id, now);
+      (before === undefined ? fresh : changed).push(make(id, before === undefined));
     }
-    const gone = dataset.getIds().filter((id) => !keep.has(id));
-    for (const id of gone) signature.delete(kind + id);
+    const gone = [...known.keys()].filter((id) => !keep.has(id));
+    for (const id of gone) known.delete(id);
     if (gone.length) dataset.remove(gone);
-    if (changed.length) dataset.update(changed);
+    if (changed.length) dataset.updateOnly(changed);
+    if (fresh.length) dataset.add(fresh);
   };
+  const nodeLooks = new Map(), edgeLooks = new Map();
+  let theme = 0;
 
   const draw = (state, v) => {
     view = v;
@@ -92,7 +95,7 @@ KG.graph = (() => {
     for (const a of drawn) inDrawing[a] = 1;
     most = v.ranked.reduce((top, a) => Math.max(top, v.activity[a]), 1);
     if (network) network.body.emitter.emit("_blockRedraw");
-    sync(nodes, drawn.map(nodeOf), "n");
+    sync(nodes, nodeLooks, drawn, (a) => size(a) + 100 * theme, nodeOf);
     drawEdges(state);
     if (network === null) create();
   };
@@ -101,7 +104,7 @@ KG.graph = (() => {
     if (network) network.body.emitter.emit("_blockRedraw");
     lines = state.allLines ? possibleEdges() : strongest(possibleEdges(), state);
     const bend = bends(lines);
-    sync(edges, lines.map((b) => edgeOf(b, bend.get(b))), "e");
+    sync(edges, edgeLooks, lines, (b) => view.outlets[b] + 10000 * (Math.round((bend.get(b) + 3) * 100) + 1000 * theme), (b) => edgeOf(b, bend.get(b)));
     if (network) { network.body.emitter.emit("_allowRedraw"); redrawSoon(); }
   };
   const redrawSoon = () => network.body.emitter.emit("_requestRedraw");
@@ -119,7 +122,7 @@ KG.graph = (() => {
   };
   // More lines than this are a grey ball in which nobody sees anything. Then those that most outlets and events
   // stand for are drawn, the strongest of each actor in any case, and all those of what is selected.
-  const LINES = 600;
+  const LINES = 500;
   const strongest = (list, state) => {
     if (list.length <= LINES) return list;
     const order = list.slice().sort((p, q) => view.outlets[q] - view.outlets[p] || view.events[q] - view.events[p] || p - q);
@@ -288,7 +291,11 @@ KG.graph = (() => {
     emphasise(new Set(steps), own);
     network.fit({ nodes: steps, animation: false, maxZoomLevel: 1.2 });
   };
-  const clear = () => { if (network) { network.unselectAll(); emphasise(null); } };
+  const clear = () => {
+    if (!network || (emphasis === null && !network.getSelectedEdges().length && !network.getSelectedNodes().length)) return;
+    network.unselectAll();
+    emphasise(null);
+  };
 
   // Bring an actor into sight without moving when it is in sight already.
   const reveal = (a) => {
@@ -302,7 +309,7 @@ KG.graph = (() => {
 
   return {
     draw, selectActor, selectEdges, selectPath, clear, reveal, zoom, drawEdges, edgeTitle, edgeRelations, label,
-    fit: () => network.fit({ animation: calm() }), on: (h) => { handlers = h; }, restyle: () => signature.clear(),
+    fit: () => network.fit({ animation: calm() }), on: (h) => { handlers = h; }, restyle: () => { theme = S.theme === "dark" ? 1 : 2; },
     isDrawn: (a) => inDrawing[a] === 1, get drawn() { return drawn; }, get view() { return view; }, get network() { return network; },
     get lines() { return lines; }, get possible() { return possible; }, get bends() { return bends(lines); }, LINES, share,
   };

@@ -77,7 +77,7 @@ KG.i18n = (() => {
   };
 
   // Digits are written as 0-9 in both languages: names, dates and codes in the sources mix both kinds.
-  const number = (n) => new Intl.NumberFormat("en").format(n);
+  const digits = new Intl.NumberFormat("en"), number = (n) => digits.format(n);
   const iso = (day) => (day === null ? "" : new Date(day * 86400000).toISOString().slice(0, 10));
   // U+2068 ... U+2069: whatever stands around a name must not reorder it, nor it them.
   const isolate = (text) => "\u2068" + text + "\u2069";

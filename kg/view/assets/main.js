@@ -13,11 +13,11 @@ KG.app = (() => {
     const s = state.selection;
     if (s?.kind === "path") s.steps = s.from !== null && s.to !== null ? D.path(s.from, s.to, view) : null;
     G.draw(state, view);
-    app.lastFilter = performance.now() - began;
     KG.filters.histogram(view);
     showCounts();
     showSelection(false);
     KG.state.save();
+    app.lastFilter = performance.now() - began;
   };
   // Several movements of a slider within one frame are one change.
   let waiting = false;
@@ -163,6 +163,15 @@ KG.app = (() => {
     listen();
     refresh();
     if (state.selection?.kind === "actor") G.reveal(state.selection.actor);
+    requestAnimationFrame(() => setTimeout(afterwards, 0));
+  };
+  const afterwards = async () => {
+    KG.search.prepareSome();
+    await D.unpack();
+    if (state.selection !== null) KG.panel.render(state, view);
+    app.ready = true;
+    // Run a few times, the code is compiled by the time that the reader touches the first filter.
+    for (let i = 0; i < 5; i++) { await new Promise((done) => setTimeout(done, 20)); G.draw(state, view = D.evaluate(state.filters)); }
   };
   return Object.assign(app, { start, refresh });
 })();

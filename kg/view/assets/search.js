@@ -17,15 +17,22 @@ KG.search = (() => {
 
   const folded = new Array(n), bones = new Array(n);
   let ready = false;
-  const prepare = () => {
+  let prepared = 0;
+  // In pieces after the first drawing, so that neither it nor the first letter typed waits for the whole.
+  const prepareSome = () => {
+    prepare(prepared + 500);
+    if (!ready) setTimeout(prepareSome, 0);
+  };
+  const prepare = (end = n) => {
     if (ready) return;
-    for (let a = 0; a < n; a++) {
+    for (let a = prepared; a < Math.min(n, end); a++) {
       const names = [actors.ar[a], actors.en[a], actors.id[a], ...actors.aliases[a]].map(fold);
       folded[a] = "|" + names.map((name) => " " + name + " ").join("|");
       const words = new Set(names.join(" ").split(" "));
       bones[a] = " " + [...words].map(skeleton).filter((s) => s.length > 1).join(" ") + " ";
     }
-    ready = true;
+    prepared = Math.min(n, end);
+    ready = prepared === n;
   };
 
   const rankOf = (a, whole, words, wordBones) => {
@@ -102,5 +109,5 @@ KG.search = (() => {
     return { close };
   };
 
-  return { fold, skeleton, find, combobox };
+  return { fold, skeleton, find, combobox, prepareSome };
 })();

@@ -82,8 +82,13 @@ KG.state = (() => {
 
   // Inside a notebook the page has no address of its own, and must not touch that of the notebook.
   const framed = location.protocol === "about:";
+  // A slider that is dragged changes the view sixty times a second; browsers refuse so many addresses.
+  let waiting = 0;
   const save = () => {
-    if (framed) return;
+    clearTimeout(waiting);
+    if (!framed) waiting = setTimeout(saveNow, 100);
+  };
+  const saveNow = () => {
     const text = write();
     try { history.replaceState(null, "", text ? "#" + text : location.pathname + location.search); } catch { /* an address that may not change is only less handy */ }
   };
