@@ -7,6 +7,7 @@ the file, so that reading it needs no network.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -78,13 +79,17 @@ def _sections(dataset: Dataset, settings: Settings) -> Iterator[tuple[str, Itera
 
 
 def _filled(entries: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Leave out what is unknown: empty text, empty lists, nothing."""
+    """Leave out what is unknown: nothing, and empty lists."""
     for entry in entries:
-        yield {key: value for key, value in entry.items() if value not in ("", None, [], {})}
+        yield {key: value for key, value in entry.items() if value not in (None, [], {})}
 
 
-def _id(kind: str, name: str | None) -> str:
-    return f"{kind}:{local(name)}" if name is not None else ""
+def _id(kind: str, name: str | None) -> str | None:
+    return f"{kind}:{local(name)}" if name is not None else None
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _relation(relation: Relation) -> dict[str, Any]:
@@ -102,8 +107,8 @@ def _relation(relation: Relation) -> dict[str, Any]:
             for kind, name in (("group", relation.group), ("quad", relation.quad))
             if name
         ],
-        "plover": relation.plover,
-        "cameo": relation.cameo,
+        "plover": relation.plover or None,
+        "cameo": relation.cameo or None,
     }
 
 
@@ -116,13 +121,13 @@ def _actor(actor: Actor, direct: set[tuple[str, str]], settings: Settings) -> di
         "name": {language: name for language, name in names.items() if name},
         "aliases": [name for name in dict.fromkeys(actor.aliases) if name not in slanted],
         "loadedNames": slanted,
-        "wikidata": f"wd:{local(actor.wikidata)}" if actor.wikidata else "",
+        "wikidata": _id("wd", actor.wikidata or None),
         **_direct(direct, settings),
     }
 
 
-def _direct(direct: set[tuple[str, str]], settings: Settings) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _direct(direct: set[tuple[str, str]], settings: Settings) -> dict[str, list[str | None]]:
+    found: dict[str, list[str | None]] = {}
     for relation, target in sorted(direct):
         found.setdefault(_property(relation, settings), []).append(_id("actor", target))
     return found
@@ -133,10 +138,10 @@ def _document(document: Document) -> dict[str, Any]:
         "id": _id("doc", document.id),
         "type": "Document",
         "identifier": document.id,
-        "headline": document.title,
-        "published": document.date.isoformat() if document.date else "",
-        "outlet": document.outlet,
-        "url": document.url,
+        "headline": document.title or None,
+        "published": _day(document.date),
+        "outlet": document.outlet or None,
+        "url": document.url or None,
     }
 
 
@@ -148,7 +153,7 @@ def _event(event: Event, settings: Settings) -> dict[str, Any]:
         "source": _id("actor", event.source_id),
         "sourceUnnamed": True if event.source_id is None else None,
         "target": _id("actor", event.target_id),
-        "date": event.date.isoformat() if event.date else "",
+        "date": _day(event.date),
         "place": _id("actor", event.place_id),
         "claims": [_claim(claim) for claim in event.claims],
     }
@@ -178,9 +183,9 @@ def _office(office: Office, document: Document | None) -> dict[str, Any]:
         "holder": _id("actor", office.holder_id),
         "body": _id("actor", office.body_id),
         "title": office.title,
-        "post": office.post,
+        "post": office.post or None,
         "former": office.former,
-        "asOf": document.date.isoformat() if document and document.date else "",
+        "asOf": _day(document.date) if document else None,
         "start": office.start,
         "end": office.end,
         "document": _id("doc", office.doc_id),

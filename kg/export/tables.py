@@ -176,6 +176,15 @@ def unguard(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
+_SPECIAL = re.compile(r'[",\r\n]')
+
+
+def _cell(cell: Cell) -> str:
+    # Not by csv.writer, which leaves a lone carriage return unquoted (Python 3.11), so that it is lost.
+    text = guard(cell) if isinstance(cell, str) else str(cell)
+    return '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) else text
+
+
 def write_csv(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write all tables as CSV: UTF-8, commas, one header line, text that looks like a formula guarded.
 
@@ -193,9 +202,8 @@ def write_csv(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     for name, table in rows(dataset, settings.relations).items():
         path = out / f"{name}.csv"
         with replacing(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
-            lines = csv.writer(file, lineterminator="\n")
-            lines.writerow(COLUMNS[name])
-            lines.writerows([guard(c) if isinstance(c, str) else c for c in row] for row in table)
+            file.write(",".join(COLUMNS[name]) + "\n")
+            file.writelines(",".join(map(_cell, row)) + "\n" for row in table)
         paths.append(path)
     return paths
 
