@@ -51,6 +51,7 @@ class Cues:
     voices: frozenset[str]
     speeches: frozenset[str]
     press: frozenset[str]
+    homelands: frozenset[str]
     verbs: tuple[VerbCue, ...]
 
 
@@ -111,5 +112,6 @@ def load_cues(path: Path) -> Cues:
         voices=nouns_of("VoiceNoun"),
         speeches=nouns_of("SpeechNoun"),
         press=frozenset(p[0] for s in facts.of_type("PressAdjective") for p in phrases(s)),
+        homelands=nouns_of("HomelandNoun"),
         verbs=tuple(verbs),
     )

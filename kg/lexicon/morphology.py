@@ -78,7 +78,8 @@ class Morphology:
         """Every reading of a folded word, in a fixed order; empty where it is no form of any lexeme."""
         known = self._known.get(norm)
         if known is None:
-            found = {_analysis(f) for f in self._analyzer.analyze(norm)} if len(norm) > 1 else set()
+            arabic = len(norm) > 1 and "\u0621" <= norm[0] <= "\u064a"
+            found = {_analysis(f) for f in self._analyzer.analyze(norm)} if arabic else set()
             known = tuple(sorted(found, key=_order))
             if len(self._known) < 500_000:
                 self._known[norm] = known

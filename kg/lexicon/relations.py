@@ -10,7 +10,9 @@ from kg.lexicon.turtle import Facts, shorten
 from kg.model import Relation
 from kg.text.normalise import fold
 
-_TARGETS = frozenset({"object", "aim", "مع", "ب", "ل", "إلى", "من", "على", "ضد", "عن", "في", "بين", "إزاء", "أمام"})
+_TARGETS = frozenset(
+    {"object", "aim", "مع", "ب", "ل", "إلى", "من", "على", "ضد", "عن", "في", "بين", "إزاء", "أمام"}
+)
 _REQUIREMENTS = frozenset({"clause", "participle", "light"})
 
 

@@ -20,7 +20,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """ "According to X" in a sentence: units ``first`` to ``last`` and the source named."""
+    """Units ``first`` to ``last`` that say on whose word a sentence stands."""
 
     first: int
     last: int

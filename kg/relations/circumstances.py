@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from kg.actors.references import Reference
 from kg.model import Status
 from kg.relations import grammar
 from kg.relations.triggers import Trigger
-from kg.relations.units import Sentence
+from kg.relations.units import Sentence, Unit
 from kg.text.dates import DateMention
 
 _PLACE_PREPOSITIONS = ("في", "ب")
 
 
-def clause_bounds(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], end: int) -> tuple[int, int]:
+def clause_bounds(
+    sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], end: int
+) -> tuple[int, int]:
     """Units of the clause around a trigger: from the verb or أنّ before it to where its arguments end."""
     first = 0
     for i in range(trigger.unit - 1, -1, -1):
@@ -38,7 +41,11 @@ def _until_speech(sentence: Sentence, trigger: Trigger, first: int) -> range:
 
 
 def date_of(
-    sentence: Sentence, bounds: tuple[int, int], trigger: Trigger, dates: Mapping[int, DateMention], status: Status
+    sentence: Sentence,
+    bounds: tuple[int, int],
+    trigger: Trigger,
+    dates: Mapping[int, DateMention],
+    status: Status,
 ) -> dt.date | None:
     """Return the day named in the clause, nearest to the trigger and after it first."""
     first, last = bounds
@@ -67,11 +74,16 @@ def place_of(sentence: Sentence, bounds: tuple[int, int], trigger: Trigger, barr
         if reference is None or reference.type in ("person", "group") or reference.actor in barred:
             continue
         attached = grammar.preposition(reference.particles)
-        if attached == "ب" and reference.type in ("place", "organization"):
-            return reference.actor
-        j = i - 1
-        while j >= first and units[j].kind == "word" and not units[j].analyses and i - j <= 2:
-            j -= 1
-        if j >= 0 and units[j].norm in ("في", "وفي", "بمقر", "داخل") and (reference.type != "organization" or j == i - 1):
-            return reference.actor
+        if (attached == "ب" and reference.type != "state") or _inside(units, i, first, reference):
+            place: str = reference.actor
+            return place
     return None
+
+
+def _inside(units: tuple[Unit, ...], i: int, first: int, reference: Reference) -> bool:
+    """Tell whether في stands before a mention, with at most two words such as "the city of" between."""
+    j = i - 1
+    while j >= first and units[j].kind == "word" and not units[j].analyses and i - j <= 2:
+        j -= 1
+    near = reference.type != "organization" or j == i - 1
+    return j >= 0 and near and units[j].norm in grammar.INSIDE

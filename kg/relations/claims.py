@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
 from kg.model import Claim
-from kg.relations.arguments import nominal, verbal
 from kg.relations.attribution import Citation, Region, citations
 from kg.relations.circumstances import clause_bounds, date_of, place_of
+from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.occasions import lend_partners, resolve_ahead
@@ -70,7 +70,9 @@ class _Reader:
         frames: list[Frame] = []
         position = 0
         for trigger in triggers:
-            self.discourse.mention(u.ref for u in sentence.units[position : trigger.unit] if u.ref is not None)
+            self.discourse.mention(
+                u.ref for u in sentence.units[position : trigger.unit] if u.ref is not None
+            )
             position = trigger.unit
             if not any(c.first <= trigger.unit < c.last for c in cited):
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
@@ -90,9 +92,7 @@ class _Reader:
         if trigger.analysis.pos == "noun":
             arguments = nominal(sentence, trigger, stops, self.lexicon.cues)
             governor = _governor(sentence, trigger, frames)
-            sources = noun_sources(
-                sentence, trigger, arguments, self.discourse, governor, self._nationality
-            )
+            sources = noun_sources(sentence, trigger, arguments, self.discourse, governor, self._nationality)
         else:
             arguments = verbal(sentence, trigger, stops, self.lexicon.cues)
             governor = None
@@ -102,6 +102,13 @@ class _Reader:
         if trigger.entry is not None:
             targets = find_targets(sentence, trigger, arguments, sources, self.discourse, self._nationality)
             targets = targets or [r for r in receivers(governor) if r not in sources]
+            if (
+                trigger.entry.relation.symmetric
+                and len(targets) > 1
+                and targets == arguments.oblique.get("بين")
+            ):
+                # "لقاء بين أ وب": both sides are there, whoever tells of it.
+                sources, targets = targets, []
         return Frame(trigger, arguments, sources, targets)
 
     def _nationality(self, unit: Unit) -> Reference | None:
@@ -111,7 +118,17 @@ class _Reader:
             return None
         token = self.text.tokens[unit.first]
         return Reference(
-            unit.first, unit.last, token.start, token.end, "", demonym.state, "state", "demonym", "", "s", True
+            unit.first,
+            unit.last,
+            token.start,
+            token.end,
+            "",
+            demonym.state,
+            "state",
+            "demonym",
+            "",
+            "s",
+            True,
         )
 
     def _claims(
@@ -148,7 +165,9 @@ class _Reader:
         assert trigger.entry is not None
         region = self._region(sentence, trigger)
         speech = trigger.entry.relation.group in SPEECH_GROUPS
-        if region is not None and not (speech and source is not None and region.speaker.actor == source.actor):
+        if region is not None and not (
+            speech and source is not None and region.speaker.actor == source.actor
+        ):
             return region.speaker.actor
         for citation in cited:
             if source is None or citation.source.actor != source.actor:
@@ -177,7 +196,7 @@ class _Reader:
             self.regions.append(self._speech(sentence, content, frame.sources[0]))
 
     def _keep_audience(self, frame: Frame) -> None:
-        """Remember whom a speaker gave an interview, and give the speaker's next statements that addressee."""
+        """Remember whom a speaker gave an interview: the next statements have that addressee too."""
         trigger, audience = frame.trigger, self.discourse.audience
         if trigger.entry is None or trigger.entry.relation.group != "say" or trigger.analysis.pos == "noun":
             return

@@ -8,9 +8,7 @@ _CONJUNCTIONS = ("", "و", "ف")
 #: أنّ، إنّ with and without pronoun: what follows is what somebody says.
 COMPLEMENTIZERS = frozenset(c + "ان" + e for c in ("", "و", "ب", "وب") for e in _ENDINGS)
 #: Their pronoun: "قال إنه".
-COMPLEMENTIZER_PRONOUNS = {
-    c + "ان" + e: e for c in ("", "و", "ب", "وب") for e in _ENDINGS if e
-}
+COMPLEMENTIZER_PRONOUNS = {c + "ان" + e: e for c in ("", "و", "ب", "وب") for e in _ENDINGS if e}
 
 PREPOSITIONS = frozenset(
     """ل ب ك في من الي علي عن مع ضد بين بعد قبل خلال حول عبر لدي عند امام تجاه ازاء نحو ضمن وسط عقب اثر حيال بشان
@@ -19,15 +17,15 @@ PREPOSITIONS = frozenset(
     بمناسبه بمقر بالقرب تلقاء صوب باتجاه ضد باسم لجهه بقياده بوساطه""".split()
 )
 _BARE = ("في", "من", "الي", "علي", "عن", "مع", "ب", "ل", "لدي", "بين", "ضد", "امام", "ازاء", "تجاه", "حول")
-_JOINED = {"الي": "الي", "علي": "علي", "لدي": "لدي", "في": "في"}
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 #: "له", "معها", "إليهم": preposition and pronoun in one word.
-PREPOSITION_PRONOUNS = {
-    c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE for e in _PRONOUNS if c + p + e not in {"به", "فيه"}
-} | {"به": ("ب", "ه"), "فيه": ("في", "ه")}
+PREPOSITION_PRONOUNS = {c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE for e in _PRONOUNS}
+
+#: Words before the place where something happens.
+INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})
 
 #: "among them": what follows belongs with those named before.
-AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in ("بينهم", "بينها", "بينهما", "منهم", "منها", "ابرزهم"))
+AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم".split())
 
 RELATIVES = frozenset(
     c + p + w
@@ -59,7 +57,9 @@ BOTH = frozenset(
 BOTH_STATES = frozenset({"البلدان", "البلدين", "الدولتان", "الدولتين"})
 
 #: What may follow a subject before its verb, or begin a clause.
-CLAUSE_STARTS = frozenset("حيث فيما بينما اذ كما عندما حين حينما لكن ولكن الا لان قائلا غير بيد ثم اما".split())
+CLAUSE_STARTS = frozenset(
+    "حيث فيما بينما اذ كما عندما حين حينما لكن ولكن الا لان قائلا غير بيد ثم اما".split()
+)
 COLONS = frozenset(":")
 COMMAS = frozenset("،,؛;")
 EACH_OF = frozenset(c + w for c in _CONJUNCTIONS for w in ("كل", "كلا", "لكل", "بكل"))

@@ -61,7 +61,7 @@ def _lend(sentence: Sentence, occasion: Frame, frame: Frame) -> None:
     entry = frame.trigger.entry
     if entry is None or frame is occasion or frame.targets or entry.relation.group not in _LENT:
         return
-    if frame.trigger.analysis.pos == "noun" or entry.relation.symmetric and len(frame.sources) > 1:
+    if frame.trigger.analysis.pos == "noun" or (entry.relation.symmetric and len(frame.sources) > 1):
         return
     low, high = sorted((occasion.trigger.unit, frame.trigger.unit))
     if frame.trigger.unit < occasion.trigger.unit and any(

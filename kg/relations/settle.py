@@ -1,4 +1,4 @@
-"""The claims of one document put in order: one event told twice, a headline and its story, a city and its state."""
+"""The claims of a document put in order: events told twice, headlines and stories, cities and states."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def _headlines(claims: list[Claim], text: Text) -> list[Claim]:
         return claims
     title_end = text.tokens[text.title_last - 1].end
     body = [c for c in claims if c.start >= title_end]
-    told = {(c.relation, c.source_id) for c in body} | {(c.relation, c.target_id) for c in body if c.target_id}
+    told = {(c.relation, c.source_id) for c in body} | {
+        (c.relation, c.target_id) for c in body if c.target_id
+    }
     return [
         c
         for c in claims
@@ -133,9 +135,7 @@ def _same_occasion(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
         if claim.status == "occurred" and group in SPEECH_GROUPS | {"meet"} and claim.source_id:
             before = known.get(claim.source_id, _Occasion())
             if claim.date is None or claim.date == before.date:
-                claim = replace(
-                    claim, date=before.date, place_id=claim.place_id or before.place_id
-                )
+                claim = replace(claim, date=before.date, place_id=claim.place_id or before.place_id)
             now = _Occasion(claim.date, claim.place_id)
             if now != _Occasion():
                 for party in parties if group == "meet" else parties[:1]:

@@ -39,7 +39,7 @@ def verb_sources(
             arguments.objects, arguments.subjects = arguments.subjects, []
             return list(discourse.sentence_subjects)
         return arguments.subjects
-    if analysis.number == "d" and discourse.pair and not analysis.pos == "part":
+    if analysis.number == "d" and discourse.pair and analysis.pos != "part":
         return list(discourse.pair)
     if _impersonal(trigger, arguments):
         return []
@@ -126,7 +126,11 @@ def noun_sources(
             return []
         return _possessor(pronoun, discourse)
     agents = arguments.oblique.get("من", [])
-    if agents and trigger.entry is not None and ("من" not in trigger.entry.targets or trigger.analysis.particle):
+    if (
+        agents
+        and trigger.entry is not None
+        and ("من" not in trigger.entry.targets or trigger.analysis.particle)
+    ):
         return agents
     states = nationalities(sentence, trigger.unit, nationality)
     if states:
@@ -171,7 +175,7 @@ def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
 def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
     """Tell whether the genitive of a verbal noun is what is acted on: زيارة موسكو، اعتقال فلان."""
     entry = trigger.entry
-    if entry is None or "object" not in entry.targets and not entry.genitive_object:
+    if entry is None or ("object" not in entry.targets and not entry.genitive_object):
         return False
     if any(arguments.oblique.get(mark) for mark in entry.targets if mark != "object") or arguments.objects:
         return False
@@ -192,7 +196,11 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
     """Return the subject that the verb before lends: "أجرى الوزير اتصالاً", "دعا الحكومة إلى الإفراج"."""
     entry = trigger.entry
     cue = governor.trigger.cue
-    if governor.trigger.entry is not None and governor.trigger.entry.relation.group == "ask" and governor.targets:
+    if (
+        governor.trigger.entry is not None
+        and governor.trigger.entry.relation.group == "ask"
+        and governor.targets
+    ):
         return governor.targets
     if cue is not None and cue.inverse:
         return list(governor.arguments.oblique.get("من", []))
@@ -201,7 +209,11 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
         return list(discourse.pair or ()) if symmetric and not trigger.analysis.definite else []
     light = cue is not None and cue.light
     agreed = governor.trigger.entry is not None and governor.trigger.entry.relation.group == "agree"
-    if light or agreed or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite):
+    if (
+        light
+        or agreed
+        or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite)
+    ):
         return governor.sources
     return []
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kg.lexicon import Lexicon
 from kg.model import Status
-from kg.relations import grammar
 from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
 
@@ -54,7 +53,9 @@ def _norms(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
 def _adjacent(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Status | None:
     """Status from the word or two right before: لم، لن، قد، سوف، عدم."""
     i = trigger.unit
-    while i > 0 and sentence.units[i - 1].kind == "adverb" and sentence.units[i - 1].norm not in ("قد", "لقد"):
+    while (
+        i > 0 and sentence.units[i - 1].kind == "adverb" and sentence.units[i - 1].norm not in ("قد", "لقد")
+    ):
         i -= 1
     for length in (1, 2):
         phrase = _norms(sentence, i - length, i) if i >= length else ()
@@ -63,7 +64,11 @@ def _adjacent(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Status 
             continue
         if status == "possible" and trigger.analysis.pos != "pres":
             continue  # قد before a past verb only stresses it
-        if status == "negated" and not trigger.analysis.is_verb and phrase[-1] not in ("عدم", "بعدم", "وعدم", "لعدم", "بدون"):
+        if (
+            status == "negated"
+            and not trigger.analysis.is_verb
+            and phrase[-1] not in ("عدم", "بعدم", "وعدم", "لعدم", "بدون")
+        ):
             continue
         return status
     return None
@@ -96,7 +101,9 @@ def _phrase_before(
             first = max(first, other.unit)
     for i in range(trigger.unit - 1, first - 1, -1):
         unit = sentence.units[i]
-        if unit.kind == "colon" or (unit.kind == "comma" and trigger.unit - i > 1 and trigger.analysis.pos == "past"):
+        if unit.kind == "colon" or (
+            unit.kind == "comma" and trigger.unit - i > 1 and trigger.analysis.pos == "past"
+        ):
             return None
         for length in (3, 2, 1):
             phrase = _norms(sentence, i, i + length)
@@ -123,7 +130,9 @@ def _governed(
     between = sentence.units[governor.unit + 1 : trigger.unit]
     if any(u.kind in ("colon", "quote") for u in between):
         return None
-    if trigger.analysis.pos == "pres" and not any(u.kind == "complementizer" and u.norm == "ان" for u in between):
+    if trigger.analysis.pos == "pres" and not any(
+        u.kind == "complementizer" and u.norm == "ان" for u in between
+    ):
         return None
     if governor.cue is not None:
         return governor.cue.status
@@ -139,6 +148,3 @@ def _governed(
         return "planned"
     status = lexicon.cues.status_phrases.get((sentence.units[max(0, governor.unit - 1)].norm,))
     return status if status == "negated" and governor.unit > 0 else None
-
-
-

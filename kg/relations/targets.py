@@ -124,7 +124,7 @@ def _aim(
 
 
 def _thing(sentence: Sentence, trigger: Trigger) -> int | None:
-    """Unit of the first noun after a trigger: what is condemned, rejected, praised."""
+    """Find the first noun after a trigger: what is condemned, rejected, praised."""
     for i in range(trigger.unit + 1, min(trigger.unit + 6, len(sentence.units))):
         unit = sentence.units[i]
         if unit.kind in ("complementizer", "comma", "colon", "quote"):

@@ -116,9 +116,15 @@ class _Finder:
         if unit.kind == "preposition" and not analysis.pronoun:
             return False
         # A preposition is followed by a noun.
-        if before is not None and before.kind == "preposition" and before.norm not in grammar.PREPOSITION_PRONOUNS:
+        if (
+            before is not None
+            and before.kind == "preposition"
+            and before.norm not in grammar.PREPOSITION_PRONOUNS
+        ):
             return before.norm in grammar.BEFORE_VERBS and analysis.pos == "pres"
-        ambiguous = analysis.pos == "past" and not analysis.pronoun and any(a.pos == "noun" for a in unit.analyses)
+        ambiguous = (
+            analysis.pos == "past" and not analysis.pronoun and any(a.pos == "noun" for a in unit.analyses)
+        )
         return not ambiguous or self._verb_expected(i)
 
     def _verb_expected(self, i: int) -> bool:
@@ -156,7 +162,7 @@ class _Finder:
         return any(u.norm in self.lexicon.cues.press for u in self.units[i + 1 : i + 3])
 
     def _goes_on(self, i: int) -> bool:
-        """Tell whether a participle of saying is followed by what is said, and is not the noun it looks like."""
+        """Tell whether a participle of saying goes on to what is said; else it is the noun it looks like."""
         following = self.units[i + 1] if i + 1 < len(self.units) else None
         if following is None:
             return False
@@ -175,7 +181,9 @@ class _Finder:
         for unit in self.units[i + 1 : i + 8]:
             if unit.kind == "preposition" and unit.norm.startswith(preposition):
                 return True
-            attached = len(preposition) == 1 and unit.kind in ("word", "ref") and unit.norm.startswith(preposition)
+            attached = (
+                len(preposition) == 1 and unit.kind in ("word", "ref") and unit.norm.startswith(preposition)
+            )
             if attached or (unit.kind == "complementizer" and len(preposition) > 1):
                 return True
         return False

@@ -12,7 +12,19 @@ from kg.lexicon.morphology import Analysis
 from kg.relations import grammar
 from kg.text import Span, Text, Token
 
-UnitKind = Literal["ref", "word", "preposition", "complementizer", "relative", "adverb", "date", "comma", "colon", "quote", "punct"]
+UnitKind = Literal[
+    "ref",
+    "word",
+    "preposition",
+    "complementizer",
+    "relative",
+    "adverb",
+    "date",
+    "comma",
+    "colon",
+    "quote",
+    "punct",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,9 @@ def read_sentences(
             starts.setdefault(reference.first, reference)
     date_starts = {d.first: d.last for d in dates}
     return [
-        Sentence(text, span, tuple(_units(text, span, starts, date_starts, lexicon)), span.first < text.title_last)
+        Sentence(
+            text, span, tuple(_units(text, span, starts, date_starts, lexicon)), span.first < text.title_last
+        )
         for span in text.sentences
     ]
 
@@ -137,7 +151,11 @@ def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
         return Unit("complementizer", i, i + 1, norm)
     if norm in grammar.RELATIVES:
         return Unit("relative", i, i + 1, norm)
-    if norm in grammar.PREPOSITIONS or norm.lstrip("و") in grammar.PREPOSITIONS or norm in grammar.PREPOSITION_PRONOUNS:
+    if (
+        norm in grammar.PREPOSITIONS
+        or norm.lstrip("و") in grammar.PREPOSITIONS
+        or norm in grammar.PREPOSITION_PRONOUNS
+    ):
         return Unit("preposition", i, i + 1, norm, analyses=lexicon.morphology.analyses(norm))
     if norm in grammar.ADVERBS:
         return Unit("adverb", i, i + 1, norm)

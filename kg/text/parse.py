@@ -12,7 +12,7 @@ from kg.text.tokens import Token, tokenize
 _STOPS = frozenset(".!؟?;؛…")
 _OPEN = {"«": "»", "“": "”", "‹": "›", "„": "“"}
 _CLOSE = frozenset(_OPEN.values())
-_STRAIGHT = frozenset("\"”“″")
+_STRAIGHT = frozenset('"”“″')
 # A closing quotation mark or bracket after a stop still belongs to the sentence.
 _TRAILING = frozenset("»”\"’')]؛") | _CLOSE
 

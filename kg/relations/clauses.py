@@ -1,0 +1,160 @@
+"""The parties of verbs and verbal nouns: what stands before the trigger, and what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.actors.references import Reference
+from kg.lexicon.cues import Cues
+from kg.relations import grammar
+from kg.relations.arguments import Arguments, agrees
+from kg.relations.scan import Scan
+from kg.relations.triggers import Trigger
+from kg.relations.units import Sentence, Unit
+
+
+def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: Cues) -> Arguments:
+    """Find the parties of a verb or participle.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+    stops : collection of int
+        Units of other verbs, where the clause of this one ends.
+    cues : Cues
+
+    Returns
+    -------
+    Arguments
+    """
+    found = Arguments()
+    if trigger.analysis.pronoun:
+        found.pronouns["object"] = trigger.analysis.pronoun
+    if trigger.analysis.is_verb:
+        _fronted(sentence, trigger, found)
+    Scan(sentence, trigger, stops, found, cues).verb()
+    if (
+        trigger.analysis.is_verb
+        and not found.subjects
+        and not found.both
+        and not trigger.analysis.conjunction
+    ):
+        _backward(sentence, trigger, found)
+    return found
+
+
+def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
+    """Take a subject right before the verb: "غالانت يلتقي", "أنّ بلينكن أكد", "الوزير الذي زار"."""
+    units = sentence.units
+    i = _skip_auxiliaries(units, trigger.unit - 1)
+    if i < 0 or trigger.analysis.conjunction == "و":
+        return
+    if trigger.analysis.conjunction == "ف" and not any(u.norm in ("اما", "واما") for u in units[:i]):
+        return
+    if units[i].kind == "comma" and i and units[i - 1].ref is not None and _opens(units, i - 1):
+        i -= 1
+    if units[i].kind == "relative":
+        _antecedent(sentence, i - 1, trigger, found)
+    elif units[i].ref is not None and not _governed(units, i):
+        subjects = _list_ending_at(sentence, i)
+        if agrees(trigger.analysis, subjects, before=False):
+            found.subjects, found.fronted = subjects, True
+    elif units[i].norm in grammar.BOTH:
+        found.both = found.fronted = True
+    elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS:
+        found.fronted = True
+
+
+def _opens(units: tuple[Unit, ...], i: int) -> bool:
+    """Tell whether a mention is the topic of its clause: first in it, or after أنّ."""
+    return i == 0 or units[i - 1].kind in ("complementizer", "colon", "quote")
+
+
+def _skip_auxiliaries(units: tuple[Unit, ...], i: int) -> int:
+    while i >= 0 and (units[i].kind == "adverb" or units[i].norm in grammar.AUXILIARIES):
+        i -= 1
+    return i
+
+
+def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) -> None:
+    """Take the mention that a relative clause belongs to."""
+    found.fronted = True
+    for unit in reversed(sentence.units[max(0, i - 4) : i + 1]):
+        if unit.ref is not None:
+            if agrees(trigger.analysis, [unit.ref], before=False):
+                found.subjects = [unit.ref]
+            return
+        if unit.kind not in ("comma", "word", "date", "adverb"):
+            return
+        if unit.kind == "word" and unit.analyses:
+            return
+
+
+def _governed(units: tuple[Unit, ...], i: int) -> bool:
+    """Tell whether a preposition stands before the mention at ``i``, or is attached to it."""
+    reference = units[i].ref
+    if reference is not None and grammar.preposition(reference.particles):
+        return True
+    before = units[i - 1] if i else None
+    if before is None or before.kind != "preposition":
+        return False
+    return before.norm not in grammar.PREPOSITION_PRONOUNS
+
+
+def _backward(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
+    """Find a subject further before its verb: "والوزير، في ختام زيارته، أكد"."""
+    units = sentence.units
+    i = _skip_auxiliaries(units, trigger.unit - 1)
+    for _ in range(9):
+        if i < 0:
+            return
+        unit = units[i]
+        if unit.ref is not None and not _governed(units, i):
+            if not (i and units[i - 1].kind == "word" and units[i - 1].analyses):
+                subjects = _list_ending_at(sentence, i)
+                if agrees(trigger.analysis, subjects, before=False):
+                    found.subjects, found.fronted, found.stranger = subjects, True, False
+                return
+        elif unit.kind in ("complementizer", "colon", "quote", "relative") or _is_verb(unit):
+            return
+        i -= 1
+
+
+def _is_verb(unit: Unit) -> bool:
+    return unit.kind != "preposition" and any(a.is_verb for a in unit.analyses)
+
+
+def _list_ending_at(sentence: Sentence, i: int) -> list[Reference]:
+    """Return the mention at ``i`` and those before it that it is joined to."""
+    units = sentence.units
+    start = i
+    while start > 0:
+        reference, before = units[start].ref, units[start - 1]
+        if reference is not None and reference.particles == "و" and before.ref is not None:
+            start -= 1
+        else:
+            break
+    return [u.ref for u in units[start : i + 1] if u.ref is not None]
+
+
+def nominal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: Cues) -> Arguments:
+    """Find the parties of a verbal noun: genitive, pronoun, and what its prepositions mark.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+    stops : collection of int
+        Units of verbs, where the phrase ends.
+    cues : Cues
+
+    Returns
+    -------
+    Arguments
+    """
+    found = Arguments()
+    if trigger.analysis.pronoun:
+        found.pronouns["genitive"] = trigger.analysis.pronoun
+    Scan(sentence, trigger, stops, found, cues).noun()
+    return found

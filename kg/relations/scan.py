@@ -1,0 +1,225 @@
+"""A walk forward from a trigger that sorts what it meets into the places of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.actors.references import Reference
+from kg.lexicon.cues import Cues
+from kg.relations import grammar
+from kg.relations.arguments import Arguments, agrees, coordinated
+from kg.relations.triggers import Trigger, is_noun
+from kg.relations.units import Sentence, Unit
+
+#: How far (in units) from a verb, and from a verbal noun, its parties may stand.
+_VERB_REACH = 28
+_NOUN_REACH = 18
+
+
+class Scan:
+    """Walks forward from a trigger and sorts what it meets into its arguments."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        trigger: Trigger,
+        stops: Collection[int],
+        found: Arguments,
+        cues: Cues,
+    ) -> None:
+        self.sentence, self.units = sentence, sentence.units
+        self.trigger, self.stops, self.found = trigger, stops, found
+        self.cues = cues
+        self.head = ""  # first of the unknown nouns just before
+        self.slot: list[Reference] = found.subjects  # where the last mention was put
+        self.pending = ""  # preposition waiting for its noun
+        self.among = False  # after "among them": the mention belongs with the one before
+        self.after_noun = False  # an unknown noun just before: a bare mention is its genitive
+        self.i = trigger.unit + 1
+
+    def verb(self) -> None:
+        """Scan the clause of a verb or participle."""
+        relative = False
+        limit = min(len(self.units), self.trigger.unit + _VERB_REACH)
+        subject_open = self.trigger.analysis.is_verb and not self.found.fronted
+        while self.i < limit:
+            unit = self.units[self.i]
+            if unit.kind in ("complementizer", "colon") or (unit.kind == "quote" and not self.after_noun):
+                self.found.content = self.i
+                if unit.kind != "quote" or not self._object_wanted():
+                    break
+                subject_open = False
+            if self.i in self.stops and not relative:
+                break
+            if unit.kind == "relative":
+                relative = True
+            elif unit.kind == "comma":
+                relative, self.after_noun, self.pending = False, False, ""
+                if self.found.subjects and not self.found.fronted and _clause_begins(self.units, self.i + 1):
+                    break
+            elif unit.ref is not None:
+                if not self._verb_mention(unit, relative=relative, subject_open=subject_open):
+                    break
+                continue
+            elif unit.kind in ("date", "adverb"):
+                self.pending, self.after_noun = "", False
+            elif unit.kind == "preposition":
+                self._preposition(unit)
+            elif unit.kind == "word":
+                self._verb_word(unit, subject_open=subject_open)
+            self.i += 1
+        self.found.end = self.i
+
+    def _object_wanted(self) -> bool:
+        """Tell whether the one acted on may stand inside the quotation: طالب «الحكومة المغربية» بـ."""
+        entry, found = self.trigger.entry, self.found
+        return entry is not None and "object" in entry.targets and not (found.objects or found.pronouns)
+
+    def _verb_mention(self, unit: Unit, *, relative: bool, subject_open: bool) -> bool:
+        """Sort a mention after a verb; False where it begins a new clause."""
+        assert unit.ref is not None
+        found = self.found
+        mentions, after = coordinated(self.sentence, self.i)
+        attached = grammar.preposition(unit.ref.particles)
+        if not relative:
+            if attached or self.pending:
+                if self.after_noun and not attached:
+                    found.inside.extend(mentions)
+                    self.i = after
+                    return True
+                own = not self.after_noun or is_noun(self.head, self.cues.speeches)
+                marked = found.oblique if own else found.nested
+                self.slot = marked.setdefault(attached or self.pending, [])
+                self.slot.extend(mentions)
+                self.pending = ""
+            elif self.among:
+                self.slot.extend(mentions)
+            elif self.after_noun:
+                # Its noun goes on: "دعم باريس للبنان".
+                found.inside.extend(mentions)
+                self.i = after
+                return True
+            elif unit.ref.particles in ("و", "ف") and self.i > self.trigger.unit + 1:
+                return False
+            elif subject_open and not found.subjects and agrees(self.trigger.analysis, mentions, before=True):
+                found.subjects = self.slot = mentions
+            else:
+                found.objects.extend(mentions)
+                self.slot = found.objects
+        self.after_noun = self.among = False
+        self.i = after
+        return True
+
+    def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
+        if unit.norm in grammar.BOTH and not self.found.subjects and not self.pending:
+            self.found.both = True
+            return
+        if unit.norm in grammar.EACH_OF:
+            self.pending = grammar.preposition(unit.norm[:-2]) or self.pending
+            return
+        if subject_open and self.i == self.trigger.unit + 1 and is_noun(unit.norm, self.cues.voices):
+            self._voice()
+            return
+        if subject_open and not self.pending and not self.found.subjects and not unit.preposition:
+            self.found.stranger = True
+        self.pending = self.pending or unit.preposition
+        if not self.after_noun:
+            self.head = unit.norm
+        self.after_noun = True
+
+    def _voice(self) -> None:
+        """Take a text as speaker: its author, if named right after it, is the subject."""
+        self.found.voice = True
+        if self.i + 1 < len(self.units):
+            author = self.units[self.i + 1].ref
+            definite = self.units[self.i].norm.removeprefix("و").startswith("ال")
+            if author is not None and not author.particles and not definite:
+                self.found.subjects = [author]
+                self.i += 1
+
+    def _preposition(self, unit: Unit) -> None:
+        pronoun = grammar.PREPOSITION_PRONOUNS.get(unit.norm)
+        if unit.norm in grammar.AMONG_THEM:
+            self.pending, self.among, self.after_noun = "", True, False
+        elif pronoun:
+            self.found.pronouns.setdefault(*pronoun)
+        else:
+            norm = unit.norm
+            self.pending = norm if norm in grammar.PREPOSITIONS else norm.removeprefix("و")
+            self.after_noun = False
+
+    def noun(self) -> None:
+        """Scan the phrase of a verbal noun, and the verb that may carry it on (لقاء جمع، زيارة يقوم بها)."""
+        found, trigger = self.found, self.trigger
+        if trigger.complement is not None:
+            # "توصل إيران إلى اتفاق", "تحميل الحركة مسؤولية", "إطلاق سراح الأسرى"
+            if self.i < len(self.units) and self.units[self.i].ref is not None:
+                found.subjects, _ = coordinated(self.sentence, self.i)
+            self.i = trigger.complement + 1
+        place_of_genitive = self.i
+        carried = False
+        gap = 0
+        while self.i < min(len(self.units), trigger.unit + _NOUN_REACH):
+            unit = self.units[self.i]
+            if unit.kind == "relative" or (self.i in self.stops and _carries(unit)):
+                if gap > 3 or found.oblique or (carried and unit.kind == "relative"):
+                    break
+                carried = True
+            elif unit.kind in ("complementizer", "colon", "quote", "comma") or self.i in self.stops:
+                break
+            elif unit.ref is not None:
+                mentions, after = coordinated(self.sentence, self.i)
+                attached = grammar.preposition(unit.ref.particles)
+                if attached or self.pending:
+                    found.oblique.setdefault(attached or self.pending, []).extend(mentions)
+                elif unit.ref.particles:
+                    break
+                elif self._takes_genitive(place_of_genitive) or (carried and not found.subjects):
+                    found.subjects = mentions
+                elif not trigger.analysis.definite:
+                    found.objects.extend(mentions)
+                else:
+                    break
+                self.pending, gap = "", 0
+                self.i = after
+                continue
+            elif unit.kind == "preposition":
+                self._preposition(unit)
+            elif unit.kind in ("date", "adverb"):
+                self.pending = ""
+            elif unit.kind == "word":
+                if unit.norm in grammar.EACH_OF:
+                    self.pending = grammar.preposition(unit.norm[:-2]) or self.pending
+                elif (unit.norm in grammar.BOTH and self.i <= trigger.unit + 1) or (
+                    unit.norm in grammar.BOTH and self.pending == "بين"
+                ):
+                    found.both = True
+                else:
+                    gap += 1
+                    if gap > 4:
+                        break
+                    if not self._apposed(unit):
+                        self.pending = ""
+            self.i += 1
+        found.end = self.i
+
+    def _takes_genitive(self, place: int) -> bool:
+        analysis = self.trigger.analysis
+        return self.i == place and not (analysis.definite or analysis.pronoun or self.found.subjects)
+
+    def _apposed(self, unit: Unit) -> bool:
+        """Tell whether a noun only qualifies the mention that follows it: "مع الحليفة تركيا"."""
+        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        return unit.norm.startswith("ال") and following is not None and following.ref is not None
+
+
+def _carries(unit: Unit) -> bool:
+    """Tell whether a verb right after a noun goes on telling of it: "لقاء جمع", "اتصال أجراه"."""
+    return any(a.is_verb and not a.conjunction for a in unit.analyses)
+
+
+def _clause_begins(units: tuple[Unit, ...], i: int) -> bool:
+    """Tell whether a verb or a clause word stands at unit ``i``."""
+    if i >= len(units):
+        return False
+    return units[i].norm in grammar.CLAUSE_STARTS or any(a.is_verb for a in units[i].analyses)
