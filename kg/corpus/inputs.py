@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, Any, cast
 
 from kg.corpus.records import Report
 from kg.errors import InputError, MissingExtraError
@@ -61,7 +61,7 @@ class Source:
         raw = _buffered(_Counted(self.path.open("rb"), count))
         if not self.packed:
             return raw
-        inner = gzip.GzipFile(fileobj=raw) if self.path.suffix.lower() == ".gz" else _unpack_zstd(raw)
+        inner = gzip.GzipFile(fileobj=raw) if self.path.suffix.lower() == ".gz" else _Zstandard(raw)
         return _buffered(inner)
 
 
@@ -85,6 +85,55 @@ class _Counted(io.RawIOBase):
     def close(self) -> None:
         if self._inner is not sys.stdin.buffer:
             self._inner.close()
+        super().close()
+
+
+class _Zstandard(io.RawIOBase):
+    """Unpacks Zstandard, any number of frames; the library's own stream takes a cut file for a whole one."""
+
+    def __init__(self, packed: IO[bytes]) -> None:
+        try:
+            import zstandard
+        except ImportError:
+            raise MissingExtraError("Reading .zst files", "zstd") from None
+        self._library, self._packed = zstandard, packed
+        self._frame = self._new_frame()
+        self._begun, self._ready = False, memoryview(b"")
+
+    def _new_frame(self) -> Any:
+        return self._library.ZstdDecompressor().decompressobj()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast("bytearray", buffer))
+        while not self._ready and self._advance():
+            pass
+        part, self._ready = self._ready[: len(view)], self._ready[len(view) :]
+        view[: len(part)] = part
+        return len(part)
+
+    def _advance(self) -> bool:
+        """Unpack one more block; false at the end of the file."""
+        rest = b""
+        if self._frame.eof:
+            rest = self._frame.unused_data
+            self._frame, self._begun = self._new_frame(), False
+        block = rest or self._packed.read(_BLOCK)
+        if not block:
+            if self._begun:
+                raise EOFError("the last frame is not complete")
+            return False
+        try:
+            self._ready = memoryview(self._frame.decompress(block))
+        except self._library.ZstdError as error:
+            raise OSError(str(error)) from None
+        self._begun = True
+        return True
+
+    def close(self) -> None:
+        self._packed.close()
         super().close()
 
 
@@ -158,11 +207,3 @@ def _kind(path: Path) -> str | None:
 
 def _buffered(raw: object) -> io.BufferedReader:
     return io.BufferedReader(cast("io.RawIOBase", raw), _BLOCK)
-
-
-def _unpack_zstd(raw: IO[bytes]) -> object:
-    try:
-        import zstandard
-    except ImportError:
-        raise MissingExtraError("Reading .zst files", "zstd") from None
-    return zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)

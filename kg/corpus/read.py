@@ -193,6 +193,12 @@ def _in_files(
             report(error)
         except KgError as error:
             report(InputError(source.name, str(error)))
+        except UnicodeDecodeError as error:
+            report(
+                InputError(source.name, f"has bytes that are not {error.encoding.upper()}: save it as UTF-8")
+            )
+        except RecursionError:
+            report(InputError(source.name, "is nested too deeply to be an article"))
         except (OSError, EOFError, zlib.error) as error:
             report(InputError(source.name, _unreadable(error)))
 

@@ -28,9 +28,16 @@ def records(
     names = next(csv.reader([header], delimiter=separator))
     if columns.get("text", "text") not in names:
         raise InputError(source.name, missing_text(names, columns), 1)
-    rows = csv.reader(text, delimiter=separator)
+    rows = csv.reader(text, delimiter=separator, strict=True)
     line = 2
-    for cells in rows:
+    while True:
+        try:
+            cells = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            report(InputError(source.name, f"is not CSV ({error}): check its quotes", line))
+            cells = []
         where, line = line, rows.line_num + 2
         if not cells:
             continue

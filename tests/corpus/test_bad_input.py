@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from kg.corpus import read
 from kg.errors import InputError
@@ -114,6 +115,17 @@ BAD = [
         "a.txt.gz",
         BODY,
         "a.txt.gz: cannot be read to its end (Not a gzipped file (b'\\xd8\\xa7')): is it cut off?",
+    ),
+    (
+        "a.txt.zst",
+        zstandard.compress(BODY.encode())[:-4],
+        "a.txt.zst: cannot be read to its end (the last frame is not complete): is it cut off?",
+    ),
+    (
+        "a.txt.zst",
+        BODY,
+        "a.txt.zst: cannot be read to its end (zstd decompressor error: Unknown frame descriptor): "
+        "is it cut off?",
     ),
     (
         "a.pdf",

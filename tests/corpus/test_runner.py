@@ -156,7 +156,10 @@ def _alive(pid: int) -> bool:
 def test_workers_end_with_their_parent(tmp_path: Path, checkout: Path) -> None:
     script = tmp_path / "slow.py"
     script.write_text(SLOW.format(root=str(checkout)))
-    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+    command = [sys.executable, str(script)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
+    ) as parent:
         assert parent.stdout is not None
         workers = [int(parent.stdout.readline()) for _ in range(2)]
         parent.kill()
