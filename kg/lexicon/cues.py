@@ -41,13 +41,17 @@ class VerbCue:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """All of ``cues.ttl``; phrases are folded words, keyed for look-up."""
+    """All of ``cues.ttl``; phrases are folded words, keyed for look-up.
+
+    ``attribution`` gives the lengths of the phrases that begin with a word.
+    """
 
     status_phrases: dict[Phrase, Status]
     adjacent: frozenset[Phrase]
     status_nouns: dict[str, Status]
     status_adjectives: dict[str, Status]
-    attribution: frozenset[Phrase]
+    attribution_phrases: frozenset[Phrase]
+    attribution: dict[str, tuple[int, ...]]
     voices: frozenset[str]
     speeches: frozenset[str]
     press: frozenset[str]
@@ -103,15 +107,25 @@ def load_cues(path: Path) -> Cues:
     def nouns_of(kind: str) -> frozenset[str]:
         return frozenset(fold_phrase(n) for s in facts.of_type(kind) for n in facts.texts(s, "noun"))
 
+    attribution = frozenset(p for s in facts.of_type("AttributionCue") for p in phrases(s))
     return Cues(
         status_phrases={p: status(s) for s in status_cues for p in phrases(s)},
         adjacent=frozenset(p for s in status_cues if facts.text(s, "adjacent") == "true" for p in phrases(s)),
         status_nouns=nouns,
         status_adjectives={p[0]: status(s) for s in facts.of_type("StatusAdjective") for p in phrases(s)},
-        attribution=frozenset(p for s in facts.of_type("AttributionCue") for p in phrases(s)),
+        attribution_phrases=attribution,
+        attribution=_by_first_word(attribution),
         voices=nouns_of("VoiceNoun"),
         speeches=nouns_of("SpeechNoun"),
         press=frozenset(p[0] for s in facts.of_type("PressAdjective") for p in phrases(s)),
         homelands=nouns_of("HomelandNoun"),
         verbs=tuple(verbs),
     )
+
+
+def _by_first_word(phrases: frozenset[Phrase]) -> dict[str, tuple[int, ...]]:
+    """Lengths of the phrases that begin with a word, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}

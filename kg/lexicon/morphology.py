@@ -13,6 +13,8 @@ from kg.lexicon.inflection import PREFIX_STEMS, STEM_SUFFIXES, Lexeme, prefixes,
 from kg.text.clitics import PRONOUNS
 
 PartOfSpeech = Literal["past", "pres", "noun", "part"]
+_LONGEST_PREFIX = max(len(a.form) for a in prefixes())
+_LONGEST_SUFFIX = max(len(a.form) for a in suffixes())
 _FEATURES = ("pos", "per", "gen", "num", "conj", "prep", "def", "enc")
 
 
@@ -72,18 +74,29 @@ class Morphology:
 
     def __init__(self, lexemes: Sequence[Lexeme]) -> None:
         self._analyzer = _analyzer(database(lexemes))
+        self._prefixes = frozenset(a.form for a in prefixes())
+        self._suffixes = frozenset(a.form for a in suffixes())
+        self._stems = frozenset(s.form for n, lexeme in enumerate(lexemes) for s in stems(n, lexeme))
         self._known: dict[str, tuple[Analysis, ...]] = {}
 
     def analyses(self, norm: str) -> tuple[Analysis, ...]:
         """Every reading of a folded word, in a fixed order; empty where it is no form of any lexeme."""
         known = self._known.get(norm)
         if known is None:
-            arabic = len(norm) > 1 and "\u0621" <= norm[0] <= "\u064a"
-            found = {_analysis(f) for f in self._analyzer.analyze(norm)} if arabic else set()
+            found = {_analysis(f) for f in self._analyzer.analyze(norm)} if self._divides(norm) else set()
             known = tuple(sorted(found, key=_order))
             if len(self._known) < 500_000:
                 self._known[norm] = known
         return known
+
+    def _divides(self, norm: str) -> bool:
+        """Tell whether a word is prefix + stem + suffix at all, which few are: the analyzer is slow to say no."""
+        for start in range(min(_LONGEST_PREFIX, len(norm) - 1) + 1):
+            if norm[:start] in self._prefixes or not start:
+                for end in range(len(norm), max(start + 1, len(norm) - _LONGEST_SUFFIX) - 1, -1):
+                    if norm[start:end] in self._stems and norm[end:] in self._suffixes:
+                        return True
+        return False
 
 
 def _order(a: Analysis) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.actors.references import Reference
 from kg.lexicon import Lexicon
-from kg.relations.units import Sentence
+from kg.relations.units import Sentence, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,25 @@ def citations(sentence: Sentence, lexicon: Lexicon) -> list[Citation]:
     """
     found = []
     units = sentence.units
-    for i in range(len(units)):
-        for length in (3, 2, 1):
+    cues = lexicon.cues.attribution
+    for i, unit in enumerate(units):
+        for length in cues.get(unit.norm, ()):
             phrase = tuple(u.norm for u in units[i : i + length])
-            if len(phrase) == length and phrase in lexicon.cues.attribution:
-                for j in range(i + length, min(i + length + 6, len(units))):
-                    if units[j].kind in ("comma", "complementizer", "colon"):
-                        break
-                    reference = units[j].ref
-                    if reference is not None and reference.type != "place":
-                        found.append(Citation(i, j + 1, reference))
-                        break
+            if (
+                phrase in lexicon.cues.attribution_phrases
+                and (source := _source(units, i + length)) is not None
+            ):
+                found.append(Citation(i, *source))
                 break
     return found
+
+
+def _source(units: tuple[Unit, ...], first: int) -> tuple[int, Reference] | None:
+    """Return the actor named soon after a cue, and the unit after it."""
+    for j in range(first, min(first + 6, len(units))):
+        if units[j].kind in ("comma", "complementizer", "colon"):
+            return None
+        reference = units[j].ref
+        if reference is not None and reference.type != "place":
+            return j + 1, reference
+    return None
