@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import resource
 import signal
 import subprocess
 import sys
@@ -97,6 +98,77 @@ def test_what_is_skipped_is_told_and_shows_in_the_exit_status(
     assert messages[0].startswith(f"kg: skipped {bad}:1: is not JSON")
     assert len(messages) == 51
     assert messages[-1] == "kg: ... and 10 more were skipped"
+
+
+def test_a_fault_in_a_list_of_actors_is_named(
+    tmp_path: Path, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.ttl"
+    own.write_text(
+        "@prefix kg: <https://w3id.org/kg-actors/ontology#> .\n"
+        "<https://w3id.org/kg-actors/id/actor/me> a kg:Person .\n",
+        encoding="utf-8",
+    )
+    for workers in ("1", "2"):
+        arguments = ["build", article, "-o", tmp_path / "out", "--actors", own, "--workers", workers]
+        status, _, err = kg(*arguments, capsys=capsys)
+        assert status == 2
+        assert err.startswith(f"kg: {own}: ")
+        assert "skosprefLabel" in err.replace(":", "")
+    assert not (tmp_path / "out").exists()
+
+
+def _limit_file_size() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+
+
+def test_a_disk_that_is_full_is_told_and_no_half_file_is_left(tmp_path: Path, article: Path) -> None:
+    out = tmp_path / "out"  # the page is the largest file and goes over the limit
+    done = run("build", article, "-o", out, preexec_fn=_limit_file_size)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"kg: {out / 'graph.html'}: ")
+    assert "Traceback" not in done.stderr
+    assert sorted(p.name for p in out.iterdir()) == [name for name in FILES if name != "graph.html"]
+
+
+def _children(parent: int) -> list[int]:
+    """Processes that run the extractor."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                stat = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+                arguments = (folder / "cmdline").read_text()
+            except OSError:  # it ended meanwhile
+                continue
+            if int(stat[1]) == parent and "spawn_main" in arguments:
+                found.append(int(folder.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are watched through /proc")
+def test_a_killed_worker_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--workers", "2"]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write((json.dumps({"text": ARTICLE}, ensure_ascii=False) + "\n") * 1_000)
+        process.stdin.flush()
+        deadline = time.monotonic() + 30
+        while not (workers := _children(process.pid)) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        os.kill(workers[0], signal.SIGKILL)
+        stdout, stderr = process.communicate(timeout=60)
+    assert (process.returncode, stdout) == (2, "")
+    assert "kg: a worker process ended before its work was done." in stderr
+    assert not out.exists()
 
 
 NOTHING = [

@@ -86,6 +86,8 @@ class Setup:
         from kg.extract import extract
 
         knowledge = lexicon.load(self.ontologies, self.actors)
+        # These are read when first used; a fault in them is no fault of the first article.
+        _ = knowledge.actors, knowledge.titles, knowledge.morphology
         recognizer = load_recognizer(self.recognizer, self.model)
         return lambda document: extract(document, knowledge, recognizer)
 
@@ -191,7 +193,6 @@ def _elsewhere(
     Processes are spawned, not forked: a fork would copy the locks of whatever threads the caller, the
     progress bar or a numeric library has running.
     """
-    setup()  # a fault in the ontologies is told here, by its own name, and not by a broken pool
     parcels = _parcels(documents)
     pool = ProcessPoolExecutor(
         workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start, initargs=(setup,)
@@ -200,6 +201,7 @@ def _elsewhere(
     try:
         for parcel in itertools.islice(parcels, workers * _PARCELS_A_WORKER):
             under_way.append(pool.submit(_work, parcel))
+        setup()  # a fault in the ontologies is told here, by its own name, and not by a broken pool
         while under_way:
             results = under_way.popleft().result()
             for parcel in itertools.islice(parcels, 1):
@@ -226,9 +228,12 @@ def _parcels(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def _guarded(extract: Extract, document: Document) -> Extraction | ExtractionError:
-    """Extract, or say what went wrong; only a fault of the program can get here."""
+    """Extract, or say what went wrong where it is a fault of the program."""
     try:
         return extract(document)
+    except KgError as error:
+        # Raised on purpose, so not for this document alone; plain, as not all of them can be sent.
+        raise KgError(str(error)) from None
     except Exception as error:
         trace = error.__traceback__
         while trace is not None and trace.tb_next is not None:

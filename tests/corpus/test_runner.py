@@ -53,6 +53,14 @@ def dying() -> Extract:
     return partial(dies_on, "d7")
 
 
+def refuses(document: Document) -> Extraction:
+    raise LexiconError("actors.ttl", "actor:x", "has no name")
+
+
+def refusing() -> Extract:
+    return refuses
+
+
 def unprepared() -> Extract:
     raise LexiconError("relations.ttl", "kg:metWith", "has no label")
 
@@ -92,6 +100,14 @@ def test_a_killed_worker_is_told_by_name() -> None:
 def test_a_fault_in_the_ontologies_keeps_its_name(workers: int) -> None:
     with pytest.raises(LexiconError, match="kg:metWith"):
         list(apply(documents(1), unprepared, workers=workers))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_raised_on_purpose_ends_the_run(workers: int) -> None:
+    errors: list[ExtractionError] = []
+    with pytest.raises(KgError, match=r"actors\.ttl: actor:x: has no name"):
+        list(apply(documents(10), refusing, workers=workers, on_error=errors.append))
+    assert errors == []
 
 
 @pytest.mark.parametrize("workers", [1, 2])
