@@ -9,6 +9,12 @@ from kg.actors.titles import NOT_ADJECTIVES, nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
 
+#: Adjectives that with a head like القوات or الجبهة make a name.
+_NAMING = frozenset(
+    "المسلحه الجويه البحريه البريه الخاصه الوطنيه الوطني الشعبيه الشعبي الدستوري الدستوريه الاسلامي الاسلاميه المركزي المركزيه"
+    " التنفيذي السياسي الاعلامي الحكوميه الحر الحاكم الملكي الملكيه الاتحادي الاتحاديه الاسلاميه العربي العربيه الدولي الدوليه".split()
+)
+_ORDINALS = frozenset("الاول الاولي الثاني الثانيه الثالث الثالثه الرابع الرابعه الخامس الخامسه".split())
 _SEATED = frozenset(("سفاره", "قنصليه", "بعثه"))
 #: What stands in a body's name is none of these.
 _FOREIGN = v.TITLE | v.GOVERNMENT | v.HONORIFIC | v.COUNTERPART | v.SOMEONE
@@ -50,6 +56,7 @@ def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phras
         phrase.kind = "head"
     else:
         _abbreviation(w, phrase)
+        _other_name(w, phrase)
         phrase.name = (*noun.split(), *w.folded(end, phrase.last).split())
     return phrase
 
@@ -60,10 +67,22 @@ def _definite(w: Words, phrase: Phrase, term: Term) -> None:
     while w.goes_on(phrase.last) and _fits(w, phrase.last, phrase.gender):
         _take(w, phrase)
     if phrase.last > head_end:
-        _purpose(w, phrase)
+        if "mild" in term.flags and phrase.last == head_end + 1 and not phrase.states:
+            before = phrase.last
+            _purpose(w, phrase)
+            if phrase.last == before and not _qualifies(w, before - 1):
+                phrase.last = head_end
+                return
+        else:
+            _purpose(w, phrase)
         _nationality(w, phrase)
-    if phrase.head in _SEATED:
+    if phrase.head in _SEATED and phrase.last > head_end:
         _seat(w, phrase)
+
+
+def _qualifies(w: Words, at: int) -> bool:
+    """Tell whether one adjective is enough for a name: one that is no ordinary description."""
+    return not w.words[at].ordinary or bool(w.words[at].plain & v.PORTFOLIO) or w.norms[at] in _NAMING
 
 
 def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
@@ -78,7 +97,8 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
     elif term.kind == "media" and (end := _proper(w, at)):
         phrase.last = end
     elif (inner := _inner(w, at)) is not None:
-        phrase.parts.append(inner)
+        if inner.type != "person":  # a namesake (جامعة الملك سعود) takes no part
+            phrase.parts.append(inner)
         phrase.last = inner.last
         phrase.states = inner.states if inner.type != "state" else (inner.actor,)
         allied = term.id == "body-forces" and inner.sort == "regional-bloc"
@@ -111,6 +131,8 @@ def _inner(w: Words, at: int) -> Phrase | None:
     inner = w.inner(at, "")
     if inner is None or inner.type in ("group", "place") and not inner.actor:
         return None
+    if inner.sort == "ministry" and w.words[at].plain & v.PORTFOLIO:
+        return None
     if inner.type == "person" and inner.kind != "name" and not inner.titles:
         return None
     return inner
@@ -128,7 +150,7 @@ def _fits(w: Words, at: int, gender: str) -> bool:
     """Tell whether a word with the article may be an adjective of the body."""
     word = w.words[at]
     norm = word.norm
-    if not w.definite(at) or norm in NOT_ADJECTIVES or w.quoted[at]:
+    if not w.definite(at) or norm in NOT_ADJECTIVES or norm in _ORDINALS or w.quoted[at]:
         return False
     if word.plain & v.DEMONYM:
         return w.vocabulary.actors.demonyms[norm].number == "s"
@@ -247,7 +269,8 @@ def _purpose(w: Words, phrase: Phrase) -> None:
     while w.goes_on(phrase.last) and _fits(w, phrase.last, "") and not _names_person(w, phrase.last):
         _take(w, phrase)
     at = phrase.last
-    if w.goes_on(at) and w.norms[at].startswith("وال") and w.words[at].ordinary and not w.words[at].classes:
+    plain = w.goes_on(at) and not w.words[at].classes & ~v.PORTFOLIO
+    if plain and w.norms[at].startswith("وال") and w.words[at].ordinary:
         phrase.last += 1
 
 
@@ -274,6 +297,21 @@ def _seat(w: Words, phrase: Phrase) -> None:
         phrase.last = inner.last
 
 
+def _other_name(w: Words, phrase: Phrase) -> None:
+    """Take in the short name right behind the full one (حركة المقاومة الإسلامية حماس)."""
+    at = phrase.last
+    if not w.goes_on(at) or not w.words[at].plain & v.NAME:
+        return
+    inner = w.inner(at, "")
+    if inner is None or inner.type != "organization" or inner.kind != "name" or not inner.actor:
+        return
+    if inner.sort == "media" or phrase.actor not in ("", inner.actor):
+        return
+    inner.same, phrase.actor = True, inner.actor
+    phrase.parts.append(inner)
+    phrase.last = inner.last
+
+
 def _abbreviation(w: Words, phrase: Phrase) -> None:
     """Take a short name in brackets in: (اليونيفيل), (الناتو)."""
     at = phrase.last
@@ -283,6 +321,14 @@ def _abbreviation(w: Words, phrase: Phrase) -> None:
                 return
             if w.norms[end] == ")":
                 if end == at + 1:
+                    return
+                known = w.inner(at + 1, "")
+                if known is not None and known.last == end and known.type == "organization" and known.actor:
+                    if phrase.actor not in ("", known.actor):
+                        return
+                    known.same, phrase.actor = True, known.actor
+                    phrase.parts.append(known)
+                    phrase.last = end + 1
                     return
                 if any(w.words[i].ordinary or w.norms[i].isdigit() for i in range(at + 1, end)):
                     return
@@ -313,5 +359,6 @@ def read_ministry(w: Words, at: int) -> Phrase | None:
     if demonym is None or not demonym.definite or demonym.gender != "f" or not w.norms[end - 1].endswith("ه"):
         return None
     phrase = Phrase(at, end + 1, particles, "organization", "name", "f", head="وزاره", states=(demonym.state,))
+    phrase.sort = "ministry"
     phrase.name = ("وزاره", *w.folded(at, end + 1, particles).split())
     return phrase

@@ -26,6 +26,7 @@ class Resolver:
         self.phrases = phrases
         self.cast = Cast(w.text.document, w.vocabulary.actors)
         self.found: dict[int, Member] = {}
+        self._people: list[Phrase] = []
         self.ends = {p.last: p for p in phrases}
         self._count_states(phrases)
 
@@ -33,6 +34,9 @@ class Resolver:
         """Resolve all phrases; by ``id()`` of the phrase."""
         for phrase in self.phrases:
             self._first(phrase)
+        # Full names before surnames, so that a surname in the headline finds its owner.
+        for phrase in sorted(self._people, key=lambda p: not p.actor and len(p.name) < 2):
+            self._settle(phrase, self._named_person(phrase))
         for phrase in self.phrases:
             self._second(phrase)
         return self.found
@@ -60,7 +64,7 @@ class Resolver:
         member: Member | None = None
         if phrase.type == "person":
             if phrase.name or phrase.actor:
-                member = self._named_person(phrase)
+                self._people.append(phrase)
         elif phrase.type in ("state", "place"):
             member = self._state_or_place(phrase)
         elif phrase.type == "organization":
@@ -244,6 +248,8 @@ class Resolver:
         fits = [m for m in people if _same_title(key, m.keys)]
         if not fits and _states_of(title) and post in MANY:
             fits = self._loosely(people, title, body)
+        if not fits and post and body in self.cast.members and self.cast.members[body].type == "organization":
+            fits = [m for m in people if (post, body) in m.posts and post != "other"]
         if not fits and post and post not in MANY:
             fits = [m for m in people if (post, body) in m.posts or body and (post, "") in m.posts]
             fits = fits or [m for m in people if self._held(m, post, body or self.cast.main_state())]
@@ -329,7 +335,8 @@ class Resolver:
 
     def _group(self, phrase: Phrase) -> Member | None:
         groups = self.cast.of("group")
-        if phrase.head == "group-states" and len(phrase.parts) == 1 and phrase.parts[0].last == phrase.last:
+        countries = phrase.head == "group-states" and any(n.endswith(("دول", "بلدان")) for n in phrase.name[:2])
+        if countries and len(phrase.parts) == 1 and phrase.parts[0].last == phrase.last:
             union = self.found.get(id(phrase.parts[0]))
             if union is not None and union.type == "organization":
                 phrase.type = "organization"
@@ -357,6 +364,9 @@ class Resolver:
                 return title.post, entries[title.body.actor].capital_of
             if member is not None:
                 return title.post, member.id
+            inside = sorted(_states_of(title))
+            if inside:
+                return title.post, inside[0]
         return title.post, ""
 
     def _hold(self, member: Member, title: Title) -> None:
@@ -393,7 +403,7 @@ def _states_of(title: Title) -> set[str]:
     if inside is None:
         return set(title.states)
     own = {inside.actor} if inside.type == "state" and inside.actor else set()
-    return {*title.states, *inside.states, *own}
+    return {*title.states, *inside.states, *own, *(s for t in inside.titles for s in t.states)}
 
 
 def _brief(title: Title) -> bool:

@@ -7,7 +7,7 @@ from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
 
-_MOST_PARTS = 4
+_MOST_PARTS = 5
 #: Heads and adjectives: no part of a name unless they are given names too.
 _HEADS = (
     v.TITLE | v.HONORIFIC | v.PORTFOLIO | v.MODIFIER | v.COUNTERPART | v.BODY | v.GOVERNMENT | v.GROUP
@@ -120,8 +120,10 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
     word = w.words[at]
     given = v.GIVEN | (v.AMBIGUOUS | v.JOINER if titled else 0)
     reading = word.reading(given)
-    if reading is not None and (not reading.particles or not word.ordinary):
+    if reading is not None and (not reading.particles or not (word.ordinary or word.plain)):
         return reading.particles, reading.noun
+    if word.plain & v.AMBIGUOUS and w.goes_on(at + 1) and not w.quoted[at + 1] and _second(w, at + 1):
+        return "", w.norms[at]
     if reading is None and w.norms[at].startswith("عبد") and len(w.norms[at]) > 6:
         return "", w.norms[at]
     if titled and not word.ordinary and not word.plain & _HEADS:
@@ -129,6 +131,14 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
     if word.plain & v.JOINER and w.norms[at] in ("ابو", "عبد"):
         return "", w.norms[at]
     return "", None
+
+
+def _second(w: Words, at: int) -> bool:
+    """Tell whether a word after an ambiguous given name makes that a name."""
+    word = w.words[at]
+    if word.plain & (v.GIVEN | v.JOINER) and w.norms[at] != "ال":
+        return not word.plain & v.AMBIGUOUS
+    return w.definite(at) and not word.ordinary and not word.plain & _HEADS
 
 
 def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
@@ -139,7 +149,7 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
         if norm in ("عبد",) and w.norms[at + 1] == "رب" and w.goes_on(at + 2):
             return 3
         return 0 if begins and norm not in ("ابو", "ابي", "عبد", "ام", "ابن", "ولد", "بن") else 2
-    if classes & v.GIVEN or (classes & v.AMBIGUOUS and (titled or not begins)):
+    if classes & (v.GIVEN | v.AMBIGUOUS):
         return 1
     if classes & _HEADS or word.ordinary:
         return 0

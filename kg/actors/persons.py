@@ -54,7 +54,9 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
             return _with_name(w, at, particles or "", [*titles, second[0]], second[1], -1)
         while titles and len(titles) > 1 and _separate(titles[-1]):
             titles.pop()
-        return _titled(w, at, titles[-1].last if titles else end, particles or "", titles) if titles else None
+        if not titles or _adjectival(w, at, titles):
+            return None
+        return _titled(w, at, titles[-1].last, particles or "", titles)
     if particles is None:
         particles = name.particles
     phrase = _with_name(w, at, particles, titles, name, honorific)
@@ -91,7 +93,7 @@ def _name(w: Words, at: int, end: int, titles: list[Title], honorific: int) -> t
         return _with_nationality(w, at) or read_name(w, at, titled=False), at
     if w.goes_on(end):
         name = read_name(w, end, titled=titled)
-        if name is not None and not name.particles:
+        if name is not None and not name.particles and not _weak(w, name, titles):
             return name, end
     if titles and is_comma(w, end) and w.goes_on(end + 1):
         start = end + 1
@@ -101,6 +103,18 @@ def _name(w: Words, at: int, end: int, titles: list[Title], honorific: int) -> t
         if name is not None and not name.particles and (name.actor or name.last - name.first > 1):
             return name, start
     return None, end
+
+
+def _weak(w: Words, name: Phrase, titles: list[Title]) -> bool:
+    """Tell whether one unknown word with the article is too little for a name after a mild head alone."""
+    return (
+        bool(titles)
+        and titles[-1].bare
+        and titles[-1].mild
+        and not name.actor
+        and w.definite(name.first)
+        and not w.words[name.first].plain & v.GIVEN
+    )
 
 
 def _with_nationality(w: Words, at: int) -> Phrase | None:
@@ -152,12 +166,21 @@ def _with_name(
     return phrase
 
 
+def _adjectival(w: Words, at: int, titles: list[Title]) -> bool:
+    """Tell whether a title is only an adjective of the noun before it (المنظمات الناشطة في سوريا)."""
+    if len(titles) != 1 or not titles[0].mild or at == 0 or w.stop[at] or w.mark[at - 1]:
+        return False
+    before = w.words[at - 1]
+    return w.definite(at - 1) and before.ordinary
+
+
 def _part(name: Phrase, first: int) -> Phrase:
     return Phrase(first, name.last, "", "person", "name", "m", actor=name.actor, name=name.name, same=True)
 
 
 def _add_bodies(phrase: Phrase) -> None:
-    phrase.parts += [t.body for t in phrase.titles if t.body is not None]
+    # Whose deputy somebody is, is no mention of that person; a name there is.
+    phrase.parts += [t.body for t in phrase.titles if t.body is not None and t.body.kind != "title"]
 
 
 def _apposition(w: Words, phrase: Phrase, name: Phrase) -> None:
@@ -181,7 +204,7 @@ def _apposition(w: Words, phrase: Phrase, name: Phrase) -> None:
         phrase.parts.insert(0, _part(name, name.first))
         phrase.parts[0].particles = phrase.particles if name.first == phrase.first else ""
     phrase.titles = [*phrase.titles, title]
-    if title.body is not None:
+    if title.body is not None and title.body.kind != "title":
         phrase.parts.append(title.body)
     phrase.last = title.last
 

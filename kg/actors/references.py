@@ -83,6 +83,8 @@ class Title:
         Head alone with the article (الوزير): it needs an earlier holder.
     relative : bool
         نظيره: the post of the person before.
+    mild : bool
+        The head is an ordinary noun or adjective, too (الناشطة، الممثل).
     key : str
         Folded words that tell it from other titles.
     gender : str
@@ -97,6 +99,7 @@ class Title:
     former: bool = False
     bare: bool = False
     relative: bool = False
+    mild: bool = False
     key: str = ""
     gender: str = "m"
     number: str = "s"

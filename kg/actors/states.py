@@ -213,7 +213,7 @@ def read_place(w: Words, at: int) -> Phrase | None:
         if capitals:
             phrase.actor, phrase.last = capitals[0], end
             return phrase
-    if w.goes_on(end) and not term.definite and _unknown(w, end):
+    if w.goes_on(end) and not term.definite and "known" not in term.flags and _unknown(w, end):
         phrase.last = end + 1
         phrase.name = tuple(w.folded(at, end + 1, particles).split())
         return phrase

@@ -72,6 +72,7 @@ def read_title(w: Words, at: int, *, particles: bool = True) -> tuple[str, Title
     if term.number in "dp":
         return None
     title = Title(at, end, post=term.post, gender="f" if term.number == "f" else "m")
+    title.mild = "mild" in term.flags
     _complement(w, title, term)
     if title.last == end and not _stands_alone(term):
         title.bare = term.definite and "mild" not in term.flags
@@ -204,7 +205,8 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
     if term.post == "other" and "mild" in term.flags and not term.definite:
         return 0
     inner = w.inner(at, "ل")
-    if inner is not None and inner.sort == "media" and term.post == "other":
+    bare = title.last - title.first == 1 and term.definite
+    if inner is not None and inner.sort == "media" and (term.post == "other" or bare):
         return 0
     return _noun_after(w, title, at, "ل")
 

@@ -13,6 +13,7 @@ from kg.text.tokens import Token
 
 _SKIPPED = frozenset("\"”“″«»‹›„#_'’‘")
 _OPENING = frozenset("«‹„")
+_TANWIN = "\u064b"
 COMMAS = frozenset("،,")
 
 
@@ -64,7 +65,9 @@ class Words:
             # The preposition على and the name علي fold to the same letters.
             norm = "على" if token.norm == "علي" and token.text.endswith("ى") else token.norm
             self.norms.append(norm)
-            self.words.append(look_up(norm))
+            word = look_up(norm)
+            # Names of persons have no tanwin: تعميماً is none.
+            self.words.append(word._replace(ordinary=True) if _TANWIN in token.text else word)
             self.tokens.append(index)
             self.stop.append(pending_stop)
             self.mark.append(token.kind == "punct")

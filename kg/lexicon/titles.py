@@ -111,7 +111,7 @@ def _file_term(trie: Trie[Term], facts: Facts, cls: str, subject: str) -> None:
         for words in _split(facts.texts(subject, key)):
             definite = words[0].startswith("ال") and len(words[0]) > 3
             trie.add(words, Term(name, cls, number, definite, post, kind, flags))
-            if not definite:
+            if not definite and cls != "Honorific":
                 for with_article in _definite(words):
                     trie.add(with_article, Term(name, cls, number, True, post, kind, flags))
 
