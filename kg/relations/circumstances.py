@@ -49,7 +49,10 @@ def date_of(
 ) -> dt.date | None:
     """Return the day named in the clause, nearest to the trigger and after it first."""
     first, last = bounds
-    after = range(trigger.unit + 1, min(last, len(sentence.units)))
+    units = sentence.units
+    if last + 1 < len(units) and units[last].kind == "comma" and units[last + 1].kind == "date":
+        last += 2  # "خلال اجتماعهما في الوزارة، أمس الاثنين"
+    after = range(trigger.unit + 1, min(last, len(units)))
     before = range(trigger.unit - 1, first - 1, -1)
     for i in (*after, *before, *_until_speech(sentence, trigger, last)):
         unit = sentence.units[i]
@@ -67,7 +70,8 @@ def place_of(sentence: Sentence, bounds: tuple[int, int], trigger: Trigger, barr
     """Return the place named in the clause with في or بـ, nearest after the trigger first."""
     first, last = bounds
     units = sentence.units
-    after = range(trigger.unit + 1, min(last, len(units)))
+    speech = _until_speech(sentence, trigger, last)
+    after = _phrases(units, trigger, max(min(last, len(units)), speech.stop))
     before = range(trigger.unit - 1, first - 1, -1)
     for i in (*after, *before):
         reference = units[i].ref
@@ -78,6 +82,24 @@ def place_of(sentence: Sentence, bounds: tuple[int, int], trigger: Trigger, barr
             place: str = reference.actor
             return place
     return None
+
+
+def _phrases(units: tuple[Unit, ...], trigger: Trigger, last: int) -> list[int]:
+    """Units after a trigger up to a noun that takes what follows to itself: "بحثا وقف النار *في غزة*"."""
+    found = []
+    governed = (
+        trigger.analysis.pos == "noun"
+    )  # words here qualify the trigger or stand in a prepositional phrase
+    for i in range(trigger.unit + 1, last):
+        unit = units[i]
+        if unit.kind == "preposition" or unit.preposition:
+            governed = True
+        elif unit.kind == "word" and not governed:
+            break
+        elif unit.kind != "word":
+            governed = False
+        found.append(i)
+    return found
 
 
 def _inside(units: tuple[Unit, ...], i: int, first: int, reference: Reference) -> bool:

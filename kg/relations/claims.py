@@ -12,7 +12,7 @@ from kg.relations.circumstances import clause_bounds, date_of, place_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
-from kg.relations.occasions import lend_partners, resolve_ahead
+from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead
 from kg.relations.settle import settle
 from kg.relations.sources import SPEECH_GROUPS, noun_sources, receivers, verb_sources
 from kg.relations.status import status_of
@@ -40,7 +40,7 @@ def find_claims(text: Text, reading: ActorReading, lexicon: Lexicon) -> tuple[Cl
     """
     dates = find_dates(text.tokens, text.document.date)
     claims = list(_Reader(text, reading, dates, lexicon).claims())
-    return tuple(settle(claims, text, lexicon))
+    return tuple(settle(claims, text, reading.actors, lexicon))
 
 
 class _Reader:
@@ -78,6 +78,7 @@ class _Reader:
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
                 if trigger.analysis.is_verb:
                     resolve_ahead(frames, frame)
+                lend_addressee(frame, frames)
                 frames.append(frame)
                 self._remember(sentence, frame)
         self.discourse.mention(u.ref for u in sentence.units[position:] if u.ref is not None)

@@ -52,6 +52,28 @@ def lend_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
             _lend(sentence, occasion, frame)
 
 
+def lend_addressee(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Give a participle that goes on speaking the addressee of its verb: "أكد لنظيره ...، داعياً إلى".
+
+    Parameters
+    ----------
+    frame : Frame
+    frames : sequence of Frame
+        Those before it in the sentence.
+    """
+    entry = frame.trigger.entry
+    if entry is None or frame.targets or frame.trigger.analysis.pos != "part":
+        return
+    if entry.relation.group not in ("say", "ask"):
+        return
+    for other in reversed(frames):
+        told = other.trigger.entry
+        if other.trigger.analysis.is_verb and told is not None and told.relation.group == "say":
+            if {r.actor for r in other.sources} == {r.actor for r in frame.sources}:
+                frame.targets = list(other.targets)
+            return
+
+
 def _during(sentence: Sentence, occasion: Frame) -> bool:
     i = occasion.trigger.unit
     return any(u.norm in _DURING for u in sentence.units[max(0, i - 2) : i])

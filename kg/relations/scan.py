@@ -14,6 +14,8 @@ from kg.relations.units import Sentence, Unit
 #: How far (in units) from a verb, and from a verbal noun, its parties may stand.
 _VERB_REACH = 28
 _NOUN_REACH = 18
+#: How many adjectives may stand between a verbal noun and its preposition.
+_ADJECTIVES = 3
 
 
 class Scan:
@@ -75,6 +77,12 @@ class Scan:
         entry, found = self.trigger.entry, self.found
         return entry is not None and "object" in entry.targets and not (found.objects or found.pronouns)
 
+    def _target_marked(self) -> bool:
+        """Tell whether "and he met with X" has its other party, so that a later mention is no subject."""
+        entry = self.trigger.entry
+        marked = entry is not None and any(mark in self.found.oblique for mark in entry.targets)
+        return marked and bool(self.trigger.analysis.conjunction)
+
     def _verb_mention(self, unit: Unit, *, relative: bool, subject_open: bool) -> bool:
         """Sort a mention after a verb; False where it begins a new clause."""
         assert unit.ref is not None
@@ -101,7 +109,12 @@ class Scan:
                 return True
             elif unit.ref.particles in ("و", "ف") and self.i > self.trigger.unit + 1:
                 return False
-            elif subject_open and not found.subjects and agrees(self.trigger.analysis, mentions, before=True):
+            elif (
+                subject_open
+                and not found.subjects
+                and not self._target_marked()
+                and agrees(self.trigger.analysis, mentions, before=True)
+            ):
                 found.subjects = self.slot = mentions
             else:
                 found.objects.extend(mentions)
@@ -171,7 +184,8 @@ class Scan:
                 mentions, after = coordinated(self.sentence, self.i)
                 attached = grammar.preposition(unit.ref.particles)
                 if attached or self.pending:
-                    found.oblique.setdefault(attached or self.pending, []).extend(mentions)
+                    marked = found.oblique if gap <= _ADJECTIVES else found.nested
+                    marked.setdefault(attached or self.pending, []).extend(mentions)
                 elif unit.ref.particles:
                     break
                 elif self._takes_genitive(place_of_genitive) or (carried and not found.subjects):

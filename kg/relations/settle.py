@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
-from kg.model import Claim
+from kg.model import Actor, Claim
 from kg.relations.sources import SPEECH_GROUPS
 from kg.text import Text
 
 _Key = tuple[str, str | None, str | None]
 
 
-def settle(claims: Sequence[Claim], text: Text, lexicon: Lexicon) -> list[Claim]:
+def settle(claims: Sequence[Claim], text: Text, actors: Iterable[Actor], lexicon: Lexicon) -> list[Claim]:
     """Order and complete the claims of a document.
 
     The body counts where a headline says the same with less; a visit to a city and to its state is one visit;
@@ -24,6 +24,8 @@ def settle(claims: Sequence[Claim], text: Text, lexicon: Lexicon) -> list[Claim]
     ----------
     claims : sequence of Claim
     text : Text
+    actors : iterable of Actor
+        Those of the document.
     lexicon : Lexicon
 
     Returns
@@ -35,7 +37,8 @@ def settle(claims: Sequence[Claim], text: Text, lexicon: Lexicon) -> list[Claim]
     kept = _headlines(kept, text)
     kept = _visits(kept, lexicon)
     kept = _completed(kept, lexicon)
-    return _same_occasion(kept, lexicon)
+    places = {a.id for a in actors if a.type == "place"}
+    return _same_occasion(kept, places, lexicon)
 
 
 def _key(claim: Claim, lexicon: Lexicon | None = None) -> _Key:
@@ -122,7 +125,7 @@ class _Occasion:
     place_id: str | None = None
 
 
-def _same_occasion(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
+def _same_occasion(claims: list[Claim], places: set[str], lexicon: Lexicon) -> list[Claim]:
     """Give what a speaker goes on to say the day and place of the occasion told before.
 
     A report dates a meeting or speech once and then quotes from it; the parties of the meeting share it.
@@ -136,7 +139,8 @@ def _same_occasion(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
             before = known.get(claim.source_id, _Occasion())
             if claim.date is None or claim.date == before.date:
                 claim = replace(claim, date=before.date, place_id=claim.place_id or before.place_id)
-            now = _Occasion(claim.date, claim.place_id)
+            visited = claim.target_id if claim.relation == "visited" and claim.target_id in places else None
+            now = _Occasion(claim.date, claim.place_id or visited)
             if now != _Occasion():
                 for party in parties if group == "meet" else parties[:1]:
                     known[party] = now
