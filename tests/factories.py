@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from kg.model import Actor, Claim, Dataset, Document, Extraction, Mention, Office, Relation
@@ -137,3 +138,9 @@ def dataset() -> Dataset:
     from kg.graph import merge
 
     return merge(extractions(), relations=RELATIONS)
+
+
+def merged(read: Iterable[Extraction]) -> Dataset:
+    from kg.graph import merge
+
+    return merge(read, relations=RELATIONS)

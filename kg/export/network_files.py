@@ -70,7 +70,7 @@ def write_gexf(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
 
     graph = clean_graph(dataset, settings)
     for _, data in graph.nodes(data=True):
-        data["actor_type"] = data.pop("type")
+        data["actor_type"] = data.pop("type", "")
     path = out / "graph.gexf"
     with replacing(path) as aside:
         nx.write_gexf(graph, aside)

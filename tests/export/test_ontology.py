@@ -1,0 +1,151 @@
+"""The ontology: complete, free of contradictions, and all that exports use."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import rdflib
+from rdflib import OWL, RDF, RDFS, SKOS, XSD
+
+import tests.factories as f
+from kg.export import KG, Settings
+from kg.export.jsonld import context
+from kg.export.triples import triples
+from kg.lexicon import load, ontology_dir
+
+kg = rdflib.Namespace(KG)
+PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, RDF.Property)
+
+
+@pytest.fixture(scope="module")
+def ontology() -> rdflib.Graph:
+    graph = rdflib.Graph()
+    for name in ("kg.ttl", "relations.ttl"):
+        graph.parse(ontology_dir() / name)
+    return graph
+
+
+@pytest.fixture(scope="module")
+def example() -> rdflib.Graph:
+    import pyoxigraph as ox
+
+    settings = Settings(load().relations, loaded={"northland": ("كيان الشمال",)})
+    text = ox.serialize(triples(f.dataset(), settings), format=ox.RdfFormat.N_TRIPLES)
+    return rdflib.Graph().parse(data=text, format="nt")
+
+
+def own_terms(graph: rdflib.Graph) -> list[rdflib.URIRef]:
+    """Classes and properties that kg.ttl declares."""
+    kinds = (OWL.Class, *PROPERTIES, kg.Status)
+    found = {s for kind in kinds for s in graph.subjects(RDF.type, kind)}
+    return sorted(s for s in found if str(s).startswith(KG))
+
+
+def test_every_term_is_labelled(ontology: rdflib.Graph) -> None:
+    for term in own_terms(ontology):
+        languages = {label.language for label in ontology.objects(term, RDFS.label)}
+        assert languages == {"ar", "en"}, term
+        assert ontology.value(term, RDFS.isDefinedBy) is not None, term
+
+
+def test_every_term_is_defined() -> None:
+    only = rdflib.Graph().parse(ontology_dir() / "kg.ttl")
+    terms = own_terms(only)
+    assert len(terms) > 60
+    assert [t for t in terms if only.value(t, SKOS.definition) is None] == []
+
+
+def test_every_property_has_domain_and_range_or_says_why_not(ontology: rdflib.Graph) -> None:
+    for kind in PROPERTIES:
+        for term in ontology.subjects(RDF.type, kind):
+            both = (ontology.value(term, RDFS.domain), ontology.value(term, RDFS.range))
+            assert None not in both or ontology.value(term, RDFS.comment), term
+
+
+def test_ontology_says_what_it_is() -> None:
+    only = rdflib.Graph().parse(ontology_dir() / "kg.ttl")
+    (this,) = only.subjects(RDF.type, OWL.Ontology)
+    dcterms = rdflib.DCTERMS
+    for needed in (dcterms.title, dcterms.license, OWL.versionInfo, dcterms.description):
+        assert only.value(this, needed) is not None
+
+
+def used(graph: rdflib.Graph) -> set[rdflib.URIRef]:
+    """Terms of this vocabulary in a graph."""
+    return {
+        term
+        for triple in graph
+        for term in triple
+        if isinstance(term, rdflib.URIRef) and str(term).startswith(KG.removesuffix("#"))
+    }
+
+
+def test_no_term_in_exports_is_undefined(ontology: rdflib.Graph, example: rdflib.Graph) -> None:
+    assert used(example) - set(ontology.subjects()) == set()
+
+
+@pytest.mark.parametrize("name", ["relations.ttl", "cues.ttl", "titles.ttl", "shapes.ttl"])
+def test_no_term_in_the_other_files_is_undefined(ontology: rdflib.Graph, name: str) -> None:
+    graph = rdflib.Graph().parse(ontology_dir() / name)
+    rules = KG.replace("#", "/rule/")
+    undefined = used(graph) - set(ontology.subjects()) - set(graph.subjects())
+    assert {term for term in undefined if not term.startswith(rules)} == set()
+
+
+def test_terms_of_other_vocabularies_are_those_we_mean(example: rdflib.Graph) -> None:
+    """Guards against slips in the names of terms that are not ours."""
+    theirs = {str(p) for p in example.predicates() if not str(p).startswith(KG)}
+    assert theirs == {
+        str(RDF.type),
+        str(RDFS.label),
+        str(OWL.sameAs),
+        str(SKOS.prefLabel),
+        str(SKOS.altLabel),
+        str(SKOS.broader),
+        "http://purl.org/dc/terms/identifier",
+        "http://www.w3.org/ns/prov#wasDerivedFrom",
+        "https://schema.org/headline",
+        "https://schema.org/datePublished",
+        "https://schema.org/url",
+    }
+
+
+def close(graph: rdflib.Graph) -> list[str]:
+    """Contradictions that an OWL 2 RL reasoner finds."""
+    owlrl = pytest.importorskip("owlrl")
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    errors = rdflib.Namespace("http://www.daml.org/2002/03/agents/agent-ont#")
+    return [str(o) for o in graph.objects(None, errors.error)]
+
+
+def test_no_contradiction(ontology: rdflib.Graph, example: rdflib.Graph) -> None:
+    whole = ontology + example
+    assert close(whole) == []
+    # and the reasoner did its work: it knows what the alignment says
+    sem = rdflib.Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
+    assert len(set(whole.subjects(RDF.type, sem.Event))) == len(f.dataset().events)
+    assert (rdflib.URIRef("https://w3id.org/kg-actors/id/actor/northland"), RDF.type, kg.Actor) in whole
+
+
+def test_a_contradiction_would_be_found(ontology: rdflib.Graph, example: rdflib.Graph) -> None:
+    north = rdflib.URIRef("https://w3id.org/kg-actors/id/actor/northland")
+    whole = ontology + example
+    whole.add((north, RDF.type, kg.Claim))
+    assert close(whole)
+
+
+def test_context_defines_what_jsonld_uses() -> None:
+    committed = json.loads((ontology_dir() / "context.jsonld").read_text(encoding="utf-8"))["@context"]
+    used_here = context(f.dataset(), Settings(load().relations))
+    assert set(committed) <= set(used_here)
+    extra = set(used_here) - set(committed)
+    assert extra <= {relation.property for relation in load().relations.values()}
+    for key, value in committed.items():
+        assert used_here[key] == value
+
+
+def test_codes_are_text(ontology: rdflib.Graph) -> None:
+    for code in ontology.objects(None, kg.cameo):
+        assert code.datatype in (None, XSD.string)
+        assert len(str(code)) == 3
