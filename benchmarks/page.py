@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - names and sentences in lists, and JavaScript that runs in the page
 """How quick the page is: writing it, opening it, panning, searching and filtering, by size of the graph.
 
     python benchmarks/page.py                      # 2,000 actors and 6,000 edges
@@ -48,8 +49,36 @@ RELATIONS = {
         ("attacked", "هاجم", "force", False, "material-conflict"),
     ]
 }
-FIRST = ["سالم", "ليلى", "هاني", "مريم", "فؤاد", "رنا", "طارق", "جمال", "نبيل", "هدى", "قاسم", "غادة", "وائل", "زينب"]
-LAST = ["الرفاعي", "غالب", "منصور", "الخطيب", "قدورة", "شاهين", "البيطار", "نجار", "الحكيم", "درويش", "طعمة", "سعادة"]
+FIRST = [
+    "سالم",
+    "ليلى",
+    "هاني",
+    "مريم",
+    "فؤاد",
+    "رنا",
+    "طارق",
+    "جمال",
+    "نبيل",
+    "هدى",
+    "قاسم",
+    "غادة",
+    "وائل",
+    "زينب",
+]
+LAST = [
+    "الرفاعي",
+    "غالب",
+    "منصور",
+    "الخطيب",
+    "قدورة",
+    "شاهين",
+    "البيطار",
+    "نجار",
+    "الحكيم",
+    "درويش",
+    "طعمة",
+    "سعادة",
+]
 BODIES = ["لجنة", "وزارة", "حزب", "مجلس", "هيئة", "اتحاد"]
 TAILS = [
     "وذلك قبيل الجولة الثانية من المشاورات التي تستضيفها المدينة نهاية الأسبوع، ومن دون أن يصدر بيان مشترك",
@@ -94,7 +123,9 @@ def synthetic(actors: int, edges: int, seed: int = 1) -> Dataset:
         claims = []
         for _ in range(rng.choice([1, 1, 1, 1, 1, 1, 1, 2, 2, 2])):
             doc = rng.choice(documents)
-            sentence = f"{verb} {people[a].name_ar} {people[b].name_ar} {rng.choice(TAILS)}، بحسب الخبر {doc.id}."
+            sentence = (
+                f"{verb} {people[a].name_ar} {people[b].name_ar} {rng.choice(TAILS)}، بحسب الخبر {doc.id}."
+            )
             claims.append(
                 Claim(doc.id, relation, people[a].id, people[b].id, status, None, doc.date, None, verb, 0,  # type: ignore[arg-type]
                       sentence, 0, len(sentence))

@@ -89,9 +89,7 @@ def claim(
 
 def event(number: int, *claims: Claim) -> Event:
     one = claims[0]
-    return Event(
-        f"e{number:05d}", one.relation, one.source_id, one.target_id, one.date, one.place_id, claims
-    )
+    return Event(f"e{number:05d}", one.relation, one.source_id, one.target_id, one.date, one.place_id, claims)
 
 
 def sample() -> Dataset:
@@ -118,7 +116,12 @@ def sample() -> Dataset:
         status = rng.choices(["occurred", "planned", "possible", "negated"], [80, 10, 5, 5])[0]
         day = FIRST_DAY + dt.timedelta(days=int(rng.triangular(0, 120, 70)))
         place = rng.choice(["amman", "cairo", None, None, None])
-        prefix = {"occurred": "", "planned": "من المقرر أن يكون قد ", "possible": "ربما ", "negated": "ليس صحيحا أنه "}
+        prefix = {
+            "occurred": "",
+            "planned": "من المقرر أن يكون قد ",
+            "possible": "ربما ",
+            "negated": "ليس صحيحا أنه ",
+        }
         claims = []
         for outlet in rng.sample(OUTLETS, rng.choice([1, 1, 1, 2, 2, 3, 4])):
             doc = article(day + dt.timedelta(days=rng.choice([0, 1])), outlet)
@@ -141,7 +144,9 @@ def sample() -> Dataset:
     )
     offices = (
         Office("d0000", "ayman-safadi", "وزير الخارجية الأردني", "foreign-minister", "jordan", False, 0, 5),
-        Office("d0001", "yoav-gallant", "وزير الدفاع الإسرائيلي السابق", "defence-minister", "israel", True, 0, 5),
+        Office(
+            "d0001", "yoav-gallant", "وزير الدفاع الإسرائيلي السابق", "defence-minister", "israel", True, 0, 5
+        ),
     )
     return Dataset(tuple(documents), tuple(ACTORS), mentions, tuple(events), offices)
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - JavaScript that runs in the page
 """The page in Chromium with the network off: what a reader sees and does."""
 
 from __future__ import annotations
@@ -5,8 +6,11 @@ from __future__ import annotations
 import csv
 import dataclasses
 import datetime as dt
+import importlib.util
 import io
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,6 +24,7 @@ from kg.view import page, show
 from . import data
 from .conftest import Opened
 
+ROOT = Path(__file__).parents[2]
 Open = Callable[..., Opened]
 
 SMALL = page(data.small(), data.RELATIONS, title="قمة")
@@ -103,7 +108,9 @@ HOSTILE = [
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_hostile_text_executes_nothing(opened: Open, evil: str) -> None:
     doc = Document("d" + evil, "", evil, dt.date(2024, 1, 2), evil, evil)
-    other = Document("d2", "", evil, dt.date(2024, 2, 2), "وكالة", "javascript:window.hacked='url'//https://x")
+    other = Document(
+        "d2", "", evil, dt.date(2024, 2, 2), "وكالة", "javascript:window.hacked='url'//https://x"
+    )
     a = Actor(evil, "person", evil, evil, (evil, "لقب"), evil)
     b = Actor("b" + evil, "state", "ب" + evil, "", (), "")
     relation = dataclasses.replace(
@@ -140,7 +147,12 @@ def test_hostile_text_executes_nothing(opened: Open, evil: str) -> None:
         "svg", "g", "title", "rect", "text", "path", "polygon", "circle",
     }  # fmt: skip
     assert one.js("window.hacked") is None
-    assert one.js("document.querySelectorAll('img, iframe, object, embed, body script:not([type]) ~ img').length") == 0
+    assert (
+        one.js(
+            "document.querySelectorAll('img, iframe, object, embed, body script:not([type]) ~ img').length"
+        )
+        == 0
+    )
 
 
 # ---- what it shows -------------------------------------------------------------------------------------------
@@ -279,7 +291,9 @@ def test_clicking_an_actor_tells_who_it_is_and_what_it_did(opened: Open) -> None
     text = one.text()
     assert text.index("أيمن الصفدي") < text.index("وزير الخارجية الأردني") < text.index("قال وفعل")
     assert "الصفدي" in one.text(".chip")
-    dates = one.js("[...document.querySelectorAll('.events')[0].querySelectorAll('header .day')].map(d => d.textContent)")
+    dates = one.js(
+        "[...document.querySelectorAll('.events')[0].querySelectorAll('header .day')].map(d => d.textContent)"
+    )
     assert dates == sorted(dates, reverse=True)
     assert len(dates) > 3
     one.click_actor("united-states")
@@ -384,7 +398,13 @@ def test_the_view_is_kept_in_the_fragment(opened: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    "fragment", ["#actor=nobody&since=x&sources=-4&limit=0", "#relation=%E0%A4&pair=a", "#__proto__=1", "#path=jordan egypt"]
+    "fragment",
+    [
+        "#actor=nobody&since=x&sources=-4&limit=0",
+        "#relation=%E0%A4&pair=a",
+        "#__proto__=1",
+        "#path=jordan egypt",
+    ],
 )
 def test_a_strange_fragment_does_no_harm(opened: Open, fragment: str) -> None:
     one = opened(SMALL, fragment)
@@ -434,7 +454,10 @@ def test_opening_on_an_actor_a_relation_and_days(opened: Open) -> None:
     )  # fmt: skip
     assert "الأردن" in one.text("#details h2")
     assert "jordan" in one.shown()
-    assert one.js("KG.data.relations.id.filter((_, i) => KG.state.state.filters.relation[i]).join()") == "visited"
+    assert (
+        one.js("KG.data.relations.id.filter((_, i) => KG.state.state.filters.relation[i]).join()")
+        == "visited"
+    )
     days = one.page.locator("header .day").all_inner_texts()
     assert days
     assert all("2024-04-01" <= day <= "2024-05-31" for day in days)
@@ -472,7 +495,7 @@ def test_a_cell_that_looks_like_a_formula_is_made_harmless(opened: Open) -> None
     )
     one = opened(page(dataclasses.replace(whole, actors=actors), data.RELATIONS))
     rows = list(csv.DictReader(io.StringIO(one.js("KG.export.csvText()").lstrip("\ufeff"))))
-    assert {row["source_name"] for row in rows if row["source_id"] == "egypt"} == {"'=HYPERLINK(\"x\")"}
+    assert {row["source_name"] for row in rows if row["source_id"] == "egypt"} == {'\'=HYPERLINK("x")'}
 
 
 def test_dragging_an_actor_pulls_its_neighbours_and_nobody_else(opened: Open) -> None:
@@ -508,7 +531,11 @@ def test_all_is_reached_by_keyboard(opened: Open) -> None:
     reached = set()
     for _ in range(80):
         one.page.keyboard.press("Tab")
-        reached.add(one.js("document.activeElement.id || document.activeElement.className || document.activeElement.tagName"))
+        reached.add(
+            one.js(
+                "document.activeElement.id || document.activeElement.className || document.activeElement.tagName"
+            )
+        )
     assert {"open-path", "open-export", "theme", "language", "reset", "zoom-in"} <= reached
     assert any("actor" in name for name in reached)
     assert "vis-network" in reached or "graph" in reached
@@ -532,3 +559,68 @@ def test_axe_finds_no_violation(opened: Open, theme: str, lang: str, view: str) 
     found = one.js("axe.run(document, { resultTypes: ['violations'] })")["violations"]
     told = [(v["id"], v["impact"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found]
     assert told == []
+
+
+# ---- size ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def many() -> str:
+    """A page of 2,000 actors and 6,000 events, as the benchmark makes them."""
+    path = Path(__file__).parents[2] / "benchmarks" / "page.py"
+    spec = importlib.util.spec_from_file_location("benchmark_of_the_page", path)
+    assert spec
+    assert spec.loader
+    benchmark = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(benchmark)
+    return page(benchmark.synthetic(2_000, 6_000), benchmark.RELATIONS)
+
+
+def test_a_large_graph_draws_the_strongest_first(opened: Open, many: str) -> None:
+    one = opened(many)
+    # The target is one second; what is tested here leaves room for a busy machine.
+    assert one.js("KG.firstDrawing") < 5000
+    assert len(one.shown()) == 300
+    assert one.js("KG.graph.lines.length") == one.js("KG.graph.LINES")
+    assert "1,6" in one.text("#all-lines")
+    # Nobody in the drawing is without a line if there is one to draw.
+    assert one.js(
+        "KG.graph.drawn.every(a => KG.graph.lines.some(b => KG.data.typed.from[b] === a || KG.data.typed.to[b] === a)"
+        " || !KG.data.neighbours(a, KG.graph.view).some(n => KG.graph.isDrawn(n.actor)))"
+    )
+    one.page.click("#all-lines")
+    one.settle()
+    assert one.js("KG.graph.lines.length") == one.js("KG.graph.possible") > 1000
+
+
+def test_all_lines_of_a_selected_actor_are_drawn(opened: Open, many: str) -> None:
+    one = opened(many)
+    one.page.click("#details .actor >> nth=2")
+    one.settle()
+    missing = one.js(
+        "(() => { const a = KG.state.state.selection.actor, drawn = new Set(KG.graph.lines);"
+        " return [...KG.data.edgesOfActor(a)].filter(b => KG.graph.view.outlets[b] && !drawn.has(b)"
+        " && KG.graph.isDrawn(KG.data.typed.from[b]) && KG.graph.isDrawn(KG.data.typed.to[b])).length; })()"
+    )
+    assert missing == 0
+
+
+def test_packed_sentences_are_there_on_a_click(opened: Open, many: str) -> None:
+    assert '<script type="text/plain" id="kg-quotes">' in many
+    one = opened(many, "#actor=x-000000000003")
+    assert "بحسب الخبر" in one.page.locator("blockquote").first.inner_text()
+    assert one.page.locator("mark").first.inner_text()
+
+
+def test_a_picture_of_the_page(opened: Open, tmp_path: Path) -> None:
+    opened(SMALL)
+    source, target = tmp_path / "page0.html", tmp_path / "picture.png"
+    command = [sys.executable, "-m", "kg.view.picture", str(source), str(target)]
+    # A process of its own: Playwright runs once in each.
+    subprocess.run([*command, "--fragment", "lang=en", "--size", "1000x700"], check=True, cwd=ROOT)
+    assert target.read_bytes().startswith(b"\x89PNG")
+    assert int.from_bytes(target.read_bytes()[16:20]) == 2000
+    failed = subprocess.run(
+        [*command[:-2], "none.html", "x.png"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert "no such page" in failed.stderr

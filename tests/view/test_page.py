@@ -241,6 +241,8 @@ def test_examples_run(name: str) -> None:
 
 
 def test_dates_of_the_first_view() -> None:
-    shown = payload(page(data.small(), data.RELATIONS, since=dt.date(2024, 6, 25), until=dt.date(2024, 6, 30)))
+    shown = payload(
+        page(data.small(), data.RELATIONS, since=dt.date(2024, 6, 25), until=dt.date(2024, 6, 30))
+    )
     assert isinstance(shown, dict)
     assert (shown["start"]["since"], shown["start"]["until"]) == (19899, 19904)

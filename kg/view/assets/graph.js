@@ -259,10 +259,30 @@ KG.graph = (() => {
       context.strokeText(text, x, top);
       context.fillText(text, x, top);
     }
+    if (emphasis) paintRelations(context, taken);
     context.restore();
   };
+  // What the lines of the selected say, where there is room beside the names.
+  const paintRelations = (context, taken) => {
+    context.font = `500 11px ${raw.options.nodes.font.face}`;
+    context.globalAlpha = 0.9;
+    for (const [b, text] of emphasis.says) {
+      const edge = network.body.edges[b];
+      if (!edge?.connected) continue;
+      const half = context.measureText(text).width / 2 + 2;
+      for (const part of [0.5, 0.36, 0.64]) {
+        const { x, y } = network.canvasToDOM(edge.edgeType.getPoint(part)), box = [x - half, y - 9, x + half, y + 9];
+        if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
+        taken.push(box);
+        context.strokeText(text, x, y - 7);
+        context.fillText(text, x, y - 7);
+        break;
+      }
+    }
+  };
   const emphasise = (actorSet, edgeSet, first = null) => {
-    emphasis = actorSet ? { actors: actorSet, edges: edgeSet, first } : null;
+    emphasis = actorSet ? { actors: actorSet, edges: edgeSet, first, says: [] } : null;
+    if (emphasis && edgeSet.size <= 40) emphasis.says = [...edgeSet].map((b) => [b, KG.i18n.isolate(edgeRelations(b)[0] ?? "")]);
     if (network) redrawSoon();
   };
   const selectActor = (a) => {
@@ -304,11 +324,19 @@ KG.graph = (() => {
     const inside = x > 60 && y > 60 && x < container.clientWidth - 60 && y < container.clientHeight - 140;
     if (!inside || network.getScale() < 0.5) network.moveTo({ position: network.getPosition(a), scale: Math.max(0.8, network.getScale()), animation: calm() });
   };
+  // After a filter has brought in quite other actors the reader must not be left before an empty sheet.
+  const keepInSight = () => {
+    const inSight = drawn.some((a) => {
+      const node = network.body.nodes[a], { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
+      return x > 0 && y > 0 && x < container.clientWidth && y < container.clientHeight;
+    });
+    if (!inSight && drawn.length) network.fit({ animation: calm() });
+  };
   const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 250, easingFunction: "easeOutQuad" });
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: calm() });
 
   return {
-    draw, selectActor, selectEdges, selectPath, clear, reveal, zoom, drawEdges, edgeTitle, edgeRelations, label,
+    draw, selectActor, selectEdges, selectPath, clear, reveal, keepInSight, zoom, drawEdges, edgeTitle, edgeRelations, label,
     fit: () => network.fit({ animation: calm() }), on: (h) => { handlers = h; }, restyle: () => { theme = S.theme === "dark" ? 1 : 2; },
     isDrawn: (a) => inDrawing[a] === 1, get drawn() { return drawn; }, get view() { return view; }, get network() { return network; },
     get lines() { return lines; }, get possible() { return possible; }, get bends() { return bends(lines); }, LINES, share,

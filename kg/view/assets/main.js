@@ -14,6 +14,7 @@ KG.app = (() => {
     if (s?.kind === "path") s.steps = s.from !== null && s.to !== null ? D.path(s.from, s.to, view) : null;
     G.draw(state, view);
     KG.filters.histogram(view);
+    G.keepInSight();
     showCounts();
     showSelection(false);
     KG.state.save();

@@ -55,7 +55,7 @@ KG.panel = (() => {
     return el("article", { class: "event side-" + D.side(D.relations.quad[r]) },
       el("header", {}, S.swatch(D.relations.quad[r]), el(onlyNegated ? "s" : "strong", { text: D.relationName(r) }),
         ...statuses.filter((x) => raw.statuses[x] !== "occurred").map((x) => el("span", { class: "badge", text: t(raw.statuses[x]) })),
-        outlets.size > 1 ? el("span", { class: "dim", text: `${num(outlets.size)} ${t("outlets")}` }) : null,
+        outlets.size > 1 ? el("span", { class: "dim", text: t("outletCount", num(outlets.size)) }) : null,
         el("span", { class: "grow" }), day(eventDay(e))),
       el("p", { class: "parties" }, actorButton(s, "inline"), el("span", { class: "arrow", "aria-hidden": "true", text: D.relations.symmetric[r] ? "↔" : KG.i18n.lang === "ar" ? "←" : "→" }),
         to >= 0 ? actorButton(to, "inline") : el("span", { class: "dim", text: t("noTarget") }),
@@ -110,7 +110,7 @@ KG.panel = (() => {
     const list = [];
     const offices = [...D.officesOfActor(a)];
     if (offices.length) {
-      list.push(fact(t("offices"), ...offices.map((o) => el("div", {}, el("bdi", { text: raw.offices.title[o] }),
+      list.push(fact(t("offices"), ...offices.map((o) => el("div", { class: "office" }, el("bdi", { text: raw.offices.title[o] }),
         raw.offices.former[o] ? el("span", { class: "badge", text: t("former") }) : null,
         raw.offices.doc[o] >= 0 ? day(docs.date[raw.offices.doc[o]]) : null))));
     }
@@ -188,6 +188,13 @@ KG.panel = (() => {
     ];
   };
 
+  // What happened between two actors, the most frequent first.
+  const relationsBetween = (a, b) => {
+    const count = new Map();
+    for (const e of D.between(a, b, view)) { const r = events.relation[e]; count.set(r, (count.get(r) || 0) + 1); }
+    return [...count].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, 4).map(([r]) => D.relationName(r)).join("، ");
+  };
+
   // ---- a path --------------------------------------------------------------------------------------------
   const path = (from, to) => {
     const ends = [from, to];
@@ -205,6 +212,7 @@ KG.panel = (() => {
     if (!steps) return [...parts, el("p", { text: t("noPath") })];
     parts.push(el("ol", { class: "steps" }, ...steps.map((a, i) => el("li", {},
       i === 0 ? null : pairButton(steps[i - 1], a, D.neighbours(steps[i - 1], view).find((n) => n.actor === a), 1),
+      i === 0 ? null : el("div", { class: "dim between", text: relationsBetween(steps[i - 1], a) }),
       actorButton(a)))));
     return parts;
   };
