@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.actors.references import Reference
@@ -103,7 +103,7 @@ def read_sentences(
     starts: dict[int, Reference] = {}
     for reference in references:
         if not reference.inner:
-            starts.setdefault(reference.first, reference)
+            starts.setdefault(reference.first, _with_safe_gender(text, reference))
     date_starts = {d.first: d.last for d in dates}
     return [
         Sentence(
@@ -111,6 +111,15 @@ def read_sentences(
         )
         for span in text.sentences
     ]
+
+
+def _with_safe_gender(text: Text, reference: Reference) -> Reference:
+    """Forget the gender of a body whose first word does not show it: البيت الأبيض, البنتاغون."""
+    if reference.type != "organization" or reference.gender != "f":
+        return reference
+    words = (t.norm for t in text.tokens[reference.first : reference.last] if t.kind == "word")
+    feminine = next(words, "").endswith(("ه", "ات", "اء"))
+    return reference if feminine else replace(reference, gender="")
 
 
 def _units(
