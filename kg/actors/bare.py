@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.actors import vocabulary as v
-from kg.actors.cast import surnames
+from kg.actors.cast import Cast, surnames
 from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.lexicon.trie import Trie
@@ -45,7 +45,19 @@ def _learn(w: Words, phrases: list[Phrase]) -> Trie[Phrase]:
     learnt: Trie[Phrase] = Trie()
     for phrase in phrases:
         _learn_phrase(w, learnt, phrase)
+    _learn_outlet(w, learnt)
     return learnt
+
+
+def _learn_outlet(w: Words, learnt: Trie[Phrase]) -> None:
+    """Learn the outlet's own short name: an article in الميادين says "told الميادين"."""
+    lexicon = w.vocabulary.actors
+    id_ = Cast(w.text.document, lexicon).outlet()
+    if not id_:
+        return
+    for name in w.vocabulary.short_media.get(id_, ()):
+        if name[0] not in lexicon.names:
+            learnt.add(name, Phrase(0, 0, "", "organization", "outlet", "f", actor=id_, name=name, sort="media"))
 
 
 def _learn_phrase(w: Words, learnt: Trie[Phrase], phrase: Phrase) -> None:
@@ -86,6 +98,8 @@ def _match(w: Words, learnt: Trie[Phrase], at: int) -> Phrase | None:
             continue
         end, owners = found
         owner = owners[0]
+        if owner.kind == "outlet" and not (particles.endswith("ل") or w.quoted[at]):
+            continue
         words = (noun, *w.norms[at + 1 : end])
         actors = {o.actor for o in owners}
         actor = owner.actor if len(actors) == 1 else ""

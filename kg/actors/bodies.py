@@ -12,7 +12,7 @@ from kg.lexicon.titles import Term
 #: Adjectives that with a head like القوات or الجبهة make a name.
 _NAMING = frozenset(
     "المسلحه الجويه البحريه البريه الخاصه الوطنيه الوطني الشعبيه الشعبي الدستوري الدستوريه الاسلامي الاسلاميه المركزي المركزيه"
-    " التنفيذي السياسي الاعلامي الحكوميه الحر الحاكم الملكي الملكيه الاتحادي الاتحاديه الاسلاميه العربي العربيه الدولي الدوليه".split()
+    " التنفيذي النيابيه السياسي الاعلامي الحكوميه الحر الحاكم الملكي الملكيه الاتحادي الاتحاديه الاسلاميه العربي العربيه الدولي الدوليه".split()
 )
 _ORDINALS = frozenset("الاول الاولي الثاني الثانيه الثالث الثالثه الرابع الرابعه الخامس الخامسه".split())
 _SEATED = frozenset(("سفاره", "قنصليه", "بعثه"))
@@ -90,6 +90,7 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
     at = phrase.last
     if not w.goes_on(at):
         return False
+    chain = False
     if w.opens[at] and (end := _quoted_end(w, at)):
         phrase.last = end
     elif "quoted" in term.flags and w.words[at].plain & v.DEMONYM and not w.definite(at):
@@ -107,14 +108,15 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
         elif "proper" in term.flags:
             return False
     elif "proper" not in term.flags and (end := _nouns(w, phrase, term)):
-        phrase.last = end
+        phrase.last, chain = end, True
     elif end := _proper(w, at):
         phrase.last = end
     else:
         return False
     while w.goes_on(phrase.last) and (_fits(w, phrase.last, "") and not _names_person(w, phrase.last)):
         _take(w, phrase)
-    _joined(w, phrase, term)
+    if chain:
+        _joined(w, phrase, term)
     _purpose(w, phrase)
     _nationality(w, phrase)
     if phrase.head in _SEATED:

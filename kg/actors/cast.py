@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kg.actors.states import bare_head
 from kg.lexicon.actors import ActorLexicon, covers
 from kg.model import Actor, ActorType, Document
+from kg.text.normalise import fold_phrase
 
 #: Posts that many hold at once: two of one state need not be the same person.
 MANY = frozenset(
@@ -84,7 +85,9 @@ class Cast:
                 day = self.document.date
                 member.posts |= {(t.post, t.body) for t in held if day is None or covers(t, day)}
             elif entry.actor.type == "organization":
-                member.heads |= {bare_head(fold_words(name)[0]) for name in entry.names if fold_words(name)}
+                for words in (fold_words(name) for name in entry.names):
+                    member.heads.add(bare_head(words[0]))
+                    member.parts.append((words[0].removeprefix("ال"), *words[1:]))
         return member
 
     def learnt(self, type_: ActorType, key: str, *, local: bool = False) -> Member:
@@ -123,12 +126,15 @@ class Cast:
             return min(s for s, n in self.states.items() if n == best)
         return home
 
+    def outlet(self) -> str:
+        """Id of the medium that published the article, or an empty string."""
+        name = self.document.outlet.split("(")[0]
+        return self.lexicon.outlets.get(fold_phrase(name), "") if name else ""
+
     def home(self) -> str:
         """State of the outlet, or an empty string."""
-        from kg.text.normalise import fold_phrase
-
-        outlet = fold_phrase(self.document.outlet.split("(")[0])
-        return self.lexicon.outlets.get(outlet, "") if outlet else ""
+        outlet = self.outlet()
+        return self.lexicon.entries[outlet].within if outlet else ""
 
     def actors(self) -> tuple[Actor, ...]:
         """All members that are mentioned, sorted by id."""
@@ -149,8 +155,6 @@ class Cast:
 
 def fold_words(name: str) -> list[str]:
     """Folded words of a name."""
-    from kg.text.normalise import fold_phrase
-
     return fold_phrase(name).split()
 
 

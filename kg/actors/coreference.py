@@ -163,7 +163,7 @@ class Resolver:
 
     def _body(self, phrase: Phrase) -> Member:
         if phrase.actor:
-            member = self.cast.known(phrase.actor)
+            member = self._own_of_head(phrase) or self.cast.known(phrase.actor)
         else:
             name = _body_key(self._with_ids(phrase))
             member = self._body_by_name(name) or self._learnt(phrase, " ".join(name))
@@ -173,6 +173,13 @@ class Resolver:
             member.heads.add(phrase.head)
         member.states |= set(phrase.states)
         return member
+
+    def _own_of_head(self, phrase: Phrase) -> Member | None:
+        """Find a body of the article that bears a head noun which else means a well-known one (الكونغرس)."""
+        if phrase.last - phrase.first != 1 or not phrase.head or phrase.actor in self.cast.members:
+            return None
+        own = [m for m in self.cast.of("organization") if phrase.head in m.heads and m.id.startswith("x-")]
+        return own[0] if own else None
 
     def _with_ids(self, phrase: Phrase) -> tuple[str, ...]:
         """Words of a body's name, with the actors inside it by their ids: للحركة is as good as لحركة حماس."""
@@ -191,7 +198,7 @@ class Resolver:
         for member in self.cast.of("organization"):
             for known in member.parts:
                 short, long = sorted((name, known), key=len)
-                if short == long or (len(short) > 1 and long[: len(short)] == short):
+                if short == long or (len(short) > 1 and _shortens(short, long)):
                     return member
         return None
 
@@ -393,8 +400,9 @@ class Resolver:
             return text
         cut = folded_offset(text, len(phrase.particles))
         fused = phrase.particles.endswith("ل") and self.w.norms[phrase.first].startswith(phrase.particles + "ل")
-        # The article that a ل swallowed (للبرلمان) comes back, unless the word itself begins with ل (للجنة).
-        return ("ا" + text[cut:]) if fused and not text[cut:].startswith("لج") else text[cut:]
+        # The article that a ل swallowed (للبرلمان) comes back, unless the noun begins with ل itself (للجنة عليا).
+        swallowed = fused and (not phrase.name or phrase.name[0].startswith("ال"))
+        return "ا" + text[cut:] if swallowed else text[cut:]
 
 
 def _states_of(title: Title) -> set[str]:
@@ -427,6 +435,14 @@ def _posts_of(member: Member, states: tuple[str, ...]) -> bool:
 def _body_key(name: tuple[str, ...]) -> tuple[str, ...]:
     """Name of a body without the article of its head."""
     return (name[0].removeprefix("ال"), *name[1:])
+
+
+def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether a name leaves out words of a longer one, but not its head."""
+    if long[: len(short)] == short:
+        return True
+    words = iter(long)
+    return short[0] == long[0] and short[-1] == long[-1] and all(word in words for word in short)
 
 
 def _stem(word: str) -> str:

@@ -151,23 +151,25 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
         return 0 if begins and norm not in ("ابو", "ابي", "عبد", "ام", "ابن", "ولد", "بن") else 2
     if classes & (v.GIVEN | v.AMBIGUOUS):
         return 1
+    if classes & v.NAME and not begins and not classes & _HEADS and _is_person_word(w, norm):
+        return 1
     if classes & _HEADS or word.ordinary:
         return 0
     if any(r.particles and r.classes & (_HEADS | v.NAME | v.GIVEN) for r in word.readings):
         return 0
     if not begins and norm.startswith(_CONJUNCTION) and len(norm) > 4:
         return 0
-    if classes & v.NAME and not _is_person_word(w, norm):
+    named = w.vocabulary.actors.names.longest((norm,), 0) if classes & v.NAME else None
+    if named is not None and not _is_person_word(w, norm):
         return 0
     return 1 if len(norm) > 1 and norm[0].isalpha() and not norm.isascii() else 0
 
 
 def _is_person_word(w: Words, norm: str) -> bool:
+    """Tell whether a word alone names a person of the authority list, and nothing else."""
     found = w.vocabulary.actors.names.longest((norm,), 0)
-    if found is None:
-        return True
     entries = w.vocabulary.actors.entries
-    return any(entries[n.actor].actor.type == "person" for n in found[1])
+    return found is not None and all(entries[n.actor].actor.type == "person" for n in found[1])
 
 
 def _hyphen(w: Words, at: int) -> bool:

@@ -106,15 +106,12 @@ def _name(w: Words, at: int, end: int, titles: list[Title], honorific: int) -> t
 
 
 def _weak(w: Words, name: Phrase, titles: list[Title]) -> bool:
-    """Tell whether one unknown word with the article is too little for a name after a mild head alone."""
-    return (
-        bool(titles)
-        and titles[-1].bare
-        and titles[-1].mild
-        and not name.actor
-        and w.definite(name.first)
-        and not w.words[name.first].plain & v.GIVEN
-    )
+    """Tell whether unknown words with the article are an adjective of the title rather than a name."""
+    first = w.norms[name.first]
+    if not titles or name.actor or not w.definite(name.first) or w.words[name.first].plain & v.GIVEN:
+        return False
+    inflected = name.last == name.first + 1 and first.endswith(("ه", "ين", "ون", "ات"))
+    return inflected or (titles[-1].bare and titles[-1].mild)
 
 
 def _with_nationality(w: Words, at: int) -> Phrase | None:
@@ -184,29 +181,32 @@ def _add_bodies(phrase: Phrase) -> None:
 
 
 def _apposition(w: Words, phrase: Phrase, name: Phrase) -> None:
-    """Read a title behind the name (أنتوني بلينكن، وزير الخارجية الأميركي)."""
-    at = phrase.last
-    comma = is_comma(w, at)
-    start = at + 1 if comma else at
+    """Read the titles behind the name (أنتوني بلينكن، وزير الخارجية الأميركي)."""
+    for _ in range(_MOST_TITLES):
+        title = _title_behind(w, phrase)
+        if title is None:
+            return
+        if phrase.kind == "name":
+            phrase.kind = "titled-name"
+            phrase.parts.insert(0, _part(name, name.first))
+            phrase.parts[0].particles = phrase.particles if name.first == phrase.first else ""
+        phrase.titles = [*phrase.titles, title]
+        if title.body is not None and title.body.kind != "title":
+            phrase.parts.append(title.body)
+        phrase.last = title.last
+
+
+def _title_behind(w: Words, phrase: Phrase) -> Title | None:
+    """Read a title behind a name or another title; not one that has a name of its own behind it."""
+    start = phrase.last + is_comma(w, phrase.last)
     if w.goes_on(start) and w.norms[start] in ("وهو", "وهي"):
         start += 1
     if not w.goes_on(start):
-        return
+        return None
     found = read_title(w, start, particles=False)
     if found is None or found[1].relative or found[1].bare or not _agrees(w, phrase, found[1]):
-        return
-    title = found[1]
-    follower, _ = _name(w, start, title.last, [title], -1)
-    if follower is not None:
-        return
-    if phrase.kind == "name":
-        phrase.kind = "titled-name"
-        phrase.parts.insert(0, _part(name, name.first))
-        phrase.parts[0].particles = phrase.particles if name.first == phrase.first else ""
-    phrase.titles = [*phrase.titles, title]
-    if title.body is not None and title.body.kind != "title":
-        phrase.parts.append(title.body)
-    phrase.last = title.last
+        return None
+    return found[1] if _name(w, start, found[1].last, [found[1]], -1)[0] is None else None
 
 
 def _agrees(w: Words, phrase: Phrase, title: Title) -> bool:

@@ -9,7 +9,7 @@ from kg.actors.bodies import read_body, read_ministry
 from kg.actors.groups import read_group, read_someone
 from kg.actors.persons import is_name_start, read_person
 from kg.actors.references import Phrase
-from kg.actors.states import read_government, read_known, read_place
+from kg.actors.states import read_government, read_known, read_medium, read_place
 from kg.actors.words import Words
 
 _Reader = Callable[[Words, int], Phrase | None]
@@ -60,7 +60,7 @@ def scan(w: Words) -> list[Phrase]:
     at = 0
     while at < w.count:
         phrase = None
-        if w.words[at].classes and not w.mark[at]:
+        if (w.words[at].classes or w.opens[at]) and not w.mark[at]:
             phrase = _read(w, at, inner=False)
         elif w.norms[at].startswith("عبدال"):
             phrase = read_person(w, at)
@@ -75,7 +75,7 @@ def scan(w: Words) -> list[Phrase]:
 def _read(w: Words, at: int, *, inner: bool) -> Phrase | None:
     """Read the longest phrase that begins at a word."""
     classes = w.words[at].classes
-    best: Phrase | None = None
+    best = read_medium(w, at)
     for bits, reader in _READERS:
         if not classes & bits:
             continue

@@ -34,8 +34,38 @@ def read_known(w: Words, at: int) -> Phrase | None:
             continue
         if len(reading.particles) > 0 and len(reading.noun) < 3:
             continue
+        if found[0] == at + 1 and not w.opens[at] and _is_verb(w, reading.noun):
+            continue
         return _phrase(w, at, found[0], reading.particles, reading.noun, senses)
     return None
+
+
+def _is_verb(w: Words, noun: str) -> bool:
+    """Tell whether a short name is a verb as well (آفاد, أفاد)."""
+    return not noun.startswith("ال") and w.vocabulary.verb_gender(noun) != ""
+
+
+def read_medium(w: Words, at: int) -> Phrase | None:
+    """Read the name of a medium that is a whole quotation (وقالت «الحياة» إن).
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+    """
+    if not w.opens[at]:
+        return None
+    found = w.vocabulary.media.longest(w.norms, at)
+    if found is None or not w.one_sentence(at, found[0]):
+        return None
+    end = found[0]
+    if end < w.count and not w.quoted[end] or len(found[1]) > 1:
+        return None
+    return Phrase(at, end, "", "organization", "name", "f", actor=found[1][0], sort="media")
 
 
 def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list[Name]) -> Phrase:
@@ -52,11 +82,29 @@ def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list
     phrase.name = tuple(s.actor for s in senses) if not actor else ()
     phrase.sort = entry.kind
     if entry.actor.type == "organization":
+        _inside(w, phrase)
         _own_state(w, phrase)
         follows = w.vocabulary.actors.demonyms.get(w.norms[phrase.last]) if w.goes_on(phrase.last) else None
         if follows is not None and follows.definite and follows.number == "s" and _head_word(w, noun):
             return None
     return phrase
+
+
+def _inside(w: Words, phrase: Phrase) -> None:
+    """Note the bodies that a long name names (اللجنة التنفيذية لمنظمة التحرير)."""
+    at = phrase.first + 1
+    end = phrase.last
+    while at < end:
+        inner = None
+        if w.words[at].classes & v.NAME:
+            for particles in ("", "ل", "ب"):
+                inner = w.inner(at, particles) or inner
+        if inner is not None and inner.type == "organization" and inner.actor not in ("", phrase.actor):
+            if inner.last <= end and inner.last - inner.first > 1:
+                phrase.parts.append(inner)
+                at = inner.last
+                continue
+        at += 1
 
 
 def _head_word(w: Words, noun: str) -> bool:
@@ -251,14 +299,16 @@ def stands_for_state(w: Words, phrase: Phrase) -> bool:
         return not (before.endswith("زياره") or before in ("وصوله", "وصول", "زيارته"))
     if before in w.vocabulary.place_before:
         return False
-    if before in w.vocabulary.state_before or _feminine_verb(before):
+    if before in w.vocabulary.state_before or _feminine_verb(w, before):
         return True
     after = w.norms[phrase.last] if w.goes_on(phrase.last) else ""
-    return _feminine_verb(after) or phrase.particles == "ل"
+    return _feminine_verb(w, after) or phrase.particles == "ل"
 
 
-def _feminine_verb(norm: str) -> bool:
-    """Tell whether a word has the shape of a verb with a feminine subject (قالت, تدعو, ستبحث)."""
+def _feminine_verb(w: Words, norm: str) -> bool:
+    """Tell whether a word is a verb with a feminine subject, or has the shape of one (قالت, تدعو, ستبحث)."""
     if len(norm) < 3 or norm.endswith(("ات", "ه")):
         return False
+    if gender := w.vocabulary.verb_gender(norm):
+        return gender == "f"
     return norm.endswith("ت") or norm.startswith(("ت", "ست"))

@@ -69,7 +69,7 @@ def read_title(w: Words, at: int, *, particles: bool = True) -> tuple[str, Title
     if found is None or not w.one_sentence(at, found[1]):
         return None
     attached, end, term = found
-    if term.number in "dp":
+    if term.number in "dp" or (at and w.norms[at - 1] in ("بشكل", "بدور", "كسبب") and not w.stop[at]):
         return None
     title = Title(at, end, post=term.post, gender="f" if term.number == "f" else "m")
     title.mild = "mild" in term.flags
@@ -198,7 +198,7 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
         title.body = title.body or inner
         return inner.last
     noun = w.noun(at, "ل")
-    if noun is None or noun in NOT_ADJECTIVES or (done and noun not in _AFFAIRS):
+    if noun is None or noun in NOT_ADJECTIVES or (done and noun not in _AFFAIRS and term.post != "envoy"):
         return 0
     if not done and not term.definite and title.last > title.first + 1 and term.cls == "TitleHead":
         return 0

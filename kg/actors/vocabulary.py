@@ -8,7 +8,9 @@ from typing import NamedTuple
 from kg.lexicon import Lexicon
 from kg.lexicon.actors import ActorLexicon
 from kg.lexicon.titles import TitleLexicon
+from kg.lexicon.trie import Trie
 from kg.text.clitics import splits
+from kg.text.normalise import fold_phrase
 
 NAME = 1  # begins a name of the authority list
 TITLE = 2  # begins a title (رئيس، الأمين العام)
@@ -102,6 +104,8 @@ class Vocabulary:
             self._classes[word] = self._classes.get(word, 0) | bit
         self._ordinary = self.titles.words["OrdinaryWords"]
         self.second_halves = self.titles.words["NameSecondHalves"]
+        self.short_media: dict[str, list[tuple[str, ...]]] = {}
+        self.media = self._media()
         self.purposes = self.titles.words["PurposeNouns"]
         self.place_before = self.titles.words["PlaceContext"]
         self.state_before = self.titles.words["StateContext"]
@@ -117,6 +121,21 @@ class Vocabulary:
             yield word, NAME
         for word in self.actors.demonyms:
             yield word, DEMONYM
+
+    def _media(self) -> Trie[str]:
+        """Names of media without their head noun, as they stand in quotation marks («الحياة»)."""
+        heads = self.titles.tries["BodyHead"]
+        trie: Trie[str] = Trie()
+        for id_, entry in self.actors.entries.items():
+            if entry.kind != "media":
+                continue
+            for name in entry.names:
+                words = tuple(fold_phrase(name).split())
+                found = heads.longest(words, 0)
+                short = words[found[0] :] if found and found[0] < len(words) else words
+                trie.add(short, id_)
+                self.short_media.setdefault(id_, []).append(short)
+        return trie
 
     def word(self, norm: str) -> Word:
         """Look a folded word up."""
@@ -137,14 +156,23 @@ class Vocabulary:
             if classes:
                 readings.append(Reading(particles, noun, classes))
                 total |= classes
-        return Word(norm, tuple(readings), total, self._classes.get(norm, 0), self._is_ordinary(norm))
+        plain = self._classes.get(norm, 0)
+        ordinary = self._is_ordinary(norm) or (not plain and self.verb_gender(norm) != "")
+        return Word(norm, tuple(readings), total, plain, ordinary)
+
+    def verb_gender(self, norm: str) -> str:
+        """Gender of the subject of a verb that the lexicon knows: ``m`` or ``f``; empty for no verb."""
+        for analysis in self._lexicon.morphology.analyses(norm):
+            if analysis.is_verb:
+                return analysis.gender or "m"
+        return ""
 
     def _is_ordinary(self, norm: str) -> bool:
         """Tell whether a word, less particles, article or pronoun, is frequent and no name."""
         ordinary = self._ordinary
         if norm in ordinary or norm == "على" or len(norm) < 3:
             return not self._classes.get(norm, 0) & GIVEN
-        if self._classes.get(norm, 0) & (GIVEN | AMBIGUOUS | NAME):
+        if self._classes.get(norm, 0) & (GIVEN | AMBIGUOUS):
             return False
         for particles, noun in splits(norm):
             if noun in ordinary and (not particles or len(noun) > 2):

@@ -94,7 +94,7 @@ class ActorLexicon:
     held : dict of str to list of Term
         By person.
     outlets : dict of str to str
-        State of a medium, by the folded Latin name of the medium.
+        Media by their folded Latin names.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -199,7 +199,7 @@ def _read_actor(lexicon: ActorLexicon, facts: Facts, subject: str, type_: ActorT
     _read_terms(lexicon, facts, subject, id_)
     if entry.kind == "media":
         for text in english:
-            lexicon.outlets[fold_phrase(text)] = within
+            lexicon.outlets.setdefault(fold_phrase(text), id_)
 
 
 def _file_name(trie: Trie[Name], text: str, name: Name) -> None:
