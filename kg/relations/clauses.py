@@ -34,12 +34,8 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
     if trigger.analysis.is_verb:
         _fronted(sentence, trigger, found)
     Scan(sentence, trigger, stops, found, cues).verb()
-    if (
-        trigger.analysis.is_verb
-        and not found.subjects
-        and not found.both
-        and not trigger.analysis.conjunction
-    ):
+    settled = found.subjects or found.both or found.fronted
+    if trigger.analysis.is_verb and not settled and not trigger.analysis.conjunction:
         _backward(sentence, trigger, found)
     return found
 
@@ -62,7 +58,7 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
             found.subjects, found.fronted = subjects, True
     elif units[i].norm in grammar.BOTH:
         found.both = found.fronted = True
-    elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS:
+    elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS or units[i].norm in grammar.SUBJECT_PRONOUNS:
         found.fronted = True
 
 
@@ -116,7 +112,7 @@ def _backward(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
                 if agrees(trigger.analysis, subjects, before=False):
                     found.subjects, found.fronted, found.stranger = subjects, True, False
                 return
-        elif unit.kind in ("complementizer", "colon", "quote", "relative") or _is_verb(unit):
+        elif unit.kind in ("complementizer", "colon", "quote", "relative", "punct") or _is_verb(unit):
             return
         i -= 1
 

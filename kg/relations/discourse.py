@@ -69,7 +69,7 @@ class Discourse:
             self.sentence_subjects, self.subjects, self.speakers,
         ]  # fmt: skip
         for candidates in order:
-            if candidates and agrees(analysis, candidates, before=False):
+            if candidates and agrees(analysis, candidates, before=False) and _resumes(analysis, candidates):
                 return list(candidates)
         return []
 
@@ -95,6 +95,13 @@ class Discourse:
                 if reference.actor not in barred and _fits(reference, gender, number):
                     return [reference]
         return []
+
+
+def _resumes(analysis: Analysis, candidates: Sequence[Reference]) -> bool:
+    """Tell whether a verb without subject agrees in number with whom it is said of."""
+    if analysis.number != "s" or analysis.gender != "m":
+        return True
+    return len(candidates) == 1 and candidates[0].number in ("s", "")
 
 
 def _fits(reference: Reference, gender: str, number: str) -> bool:

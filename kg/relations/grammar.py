@@ -49,6 +49,11 @@ NEGATIONS = frozenset(c + w for c in _CONJUNCTIONS for w in ("لم", "لن", "ل
 #: What may stand between a subject and its verb.
 AUXILIARIES = NEGATIONS | {"كان", "كانت", "كانوا", "سوف", "ما", "قد", "لقد"}
 
+#: "but he", "and they": the subject of the verb that follows, named before.
+SUBJECT_PRONOUNS = frozenset(
+    c + w for c in _CONJUNCTIONS for w in "هو هي هم هما لكنه لكنها لكنهم لكنهما ولكنه ولكنها انه انها".split()
+)
+
 #: Subjects that stand for the two parties spoken of before.
 BOTH = frozenset(
     """الجانبان الطرفان الوزيران الرئيسان الزعيمان المسؤولان المسوولان البلدان الجانبين الطرفين الوزيرين
