@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,12 +81,8 @@ class Graph:
             return _from_file(path)
         if (path / "CURRENT").exists():
             return _from_store(path)
-        for name in GRAPH_FILES:
-            found = path / name
-            if found.is_dir():
-                return _from_store(found)
-            if found.exists():
-                return _from_file(found)
+        for found in _fresh(path):
+            return _from_store(found) if found.is_dir() else _from_file(found)
         if (path / "events.csv").exists():
             from kg.export.tables import read_csv
 
@@ -194,6 +190,19 @@ def run(
     return graph.query(sparql) if sparql is not None else graph.ask(stock or "", params)
 
 
+_SLACK = 2.0  # seconds; some archives keep times no finer
+
+
+def _fresh(folder: Path) -> Iterator[Path]:
+    """Graph files of a folder that are no older than its tables, which every build writes first."""
+    tables = folder / "events.csv"
+    since = tables.stat().st_mtime - _SLACK if tables.exists() else 0.0
+    for name in GRAPH_FILES:
+        found = folder / name
+        if found.exists() and found.stat().st_mtime >= since:
+            yield found
+
+
 def _base_of(store: Store) -> str:
     """Namespace of the data, read off any document or event."""
     from pyoxigraph import NamedNode
@@ -230,6 +239,6 @@ def _from_store(path: Path) -> Graph:
 
     try:
         store = Store.read_only(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise InputError(str(path), f"cannot be opened as a store: {error}") from error
     return Graph(store, _base_of(store))
