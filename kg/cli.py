@@ -137,6 +137,7 @@ def build(
     formats = _formats(format or DEFAULT_FORMATS)
     _check_folder(out)
     knowledge = lexicon.load(ontologies, actors or ())
+    corpus.relax_collector()
     paths = [item if item == "-" else Path(item) for item in inputs]
     with Watch(corpus.measure(paths)) as watch:
         documents = corpus.read(

@@ -13,6 +13,6 @@ from __future__ import annotations
 
 from kg.corpus.inputs import measure
 from kg.corpus.read import read
-from kg.corpus.runner import ExtractionError, WorkerError, run
+from kg.corpus.runner import ExtractionError, WorkerError, relax_collector, run
 
-__all__ = ["ExtractionError", "WorkerError", "measure", "read", "run"]
+__all__ = ["ExtractionError", "WorkerError", "measure", "read", "relax_collector", "run"]

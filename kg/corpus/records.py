@@ -16,6 +16,7 @@ Report = Callable[[InputError], None]
 ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 _BLANK = " \t\r\n\v\f\u00a0\ufeff\u200b\u200c\u200d\u200e\u200f"
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_DAY, _NO_TIME = "0000-00-00", " 00:00:00"
 # Relative dates (next year, the last century) must stay within what datetime can hold.
 _YEARS = range(1800, 2201)
 
@@ -105,7 +106,7 @@ def parse_date(value: object, source: str, line: int | None = None) -> dt.date |
     Parameters
     ----------
     value : object
-        ``None`` and blank text mean no date.
+        ``None``, blank text and the zero date of MySQL mean no date.
     source : str
     line : int, optional
         For the message.
@@ -120,7 +121,7 @@ def parse_date(value: object, source: str, line: int | None = None) -> dt.date |
     >>> parse_date("2024-06-25T23:10:00+03:00", "a.csv")
     datetime.date(2024, 6, 25)
     """
-    if value is None or (isinstance(value, str) and not value.strip()):
+    if value is None or (isinstance(value, str) and value.strip().removeprefix(_NO_DAY) in ("", _NO_TIME)):
         return None
     day: dt.date | None = None
     if isinstance(value, dt.date):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import multiprocessing
 import os
@@ -256,6 +257,17 @@ def _start(setup: Callable[[], Extract]) -> None:
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     _extract = setup()
+    relax_collector()
+
+
+def relax_collector() -> None:
+    """Look for reference cycles less often, in a process that does nothing but build.
+
+    Extractions are many small records that live to the end and hold no cycles: walking over them again and
+    again took an eighth of the time of 3,000 articles.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _end_with(parent: BaseProcess) -> None:

@@ -283,6 +283,26 @@ def test_a_date_given_does_not_replace_that_of_the_article(three: Path) -> None:
     assert [d.date for d in documents] == [dt.date(2024, 6, 24), DAY, DAY]
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2024-06-25", DAY),
+        (" 2024-06-25 ", DAY),
+        ("20240625", DAY),
+        ("2024-06-25T23:59:59Z", DAY),
+        ("2024-06-25 01:00:00.123+0300", DAY),
+        ("", None),
+        (None, None),
+        ("0000-00-00", None),
+        ("0000-00-00 00:00:00", None),
+    ],
+)
+def test_dates(tmp_path: Path, written: str | None, expected: dt.date | None) -> None:
+    documents, errors = outcome(put(tmp_path, "a.jsonl", lines({"text": BODY, "date": written})))
+    assert errors == []
+    assert [d.date for d in documents] == [expected]
+
+
 def test_files_are_read_only_as_far_as_they_are_wanted(three: Path, tmp_path: Path) -> None:
     stream = read([three, tmp_path / "gone.txt"], columns={"text": "body", "date": "day"})
     assert next(stream).id == "1"
