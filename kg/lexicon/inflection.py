@@ -115,7 +115,7 @@ def suffixes() -> Iterator[Affix]:
     yield Affix("ا", "S-noun-acc", {"num": "s"})
     for form, extra in _with_pronouns("ات"):
         yield Affix(form, "S-noun-plural", {"num": "p"} | extra)
-    for ending in ("ان", "ين", "ا", "ي"):
+    for ending in ("ان", "ين"):
         yield Affix(ending, "S-noun-dual", {"num": "d"})
     participle = {"ا": ("m", "s"), "ه": ("f", "s"), "ين": ("m", "p"), "ات": ("f", "p")}
     for ending, (gender, number) in participle.items():

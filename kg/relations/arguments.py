@@ -117,7 +117,10 @@ def _verb_after(units: tuple[Unit, ...], j: int) -> bool:
     """Tell whether a verb that begins a new clause follows unit ``j``: "والسعودية تؤكد"."""
     if j + 1 >= len(units):
         return False
-    return any(a.is_verb and not a.conjunction and a.number != "d" for a in units[j + 1].analyses)
+    unit = units[j + 1]
+    if unit.kind == "preposition":
+        return False
+    return any(a.is_verb and not a.conjunction and a.number != "d" for a in unit.analyses)
 
 
 def _continues_list(units: tuple[Unit, ...], j: int) -> bool:

@@ -64,7 +64,11 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
 
 def _opens(units: tuple[Unit, ...], i: int) -> bool:
     """Tell whether a mention is the topic of its clause: first in it, or after أنّ."""
-    return i == 0 or units[i - 1].kind in ("complementizer", "colon", "quote")
+    return (
+        i == 0
+        or units[i - 1].kind in ("complementizer", "colon", "quote")
+        or units[i - 1].norm in grammar.TOPIC_OPENERS
+    )
 
 
 def _skip_auxiliaries(units: tuple[Unit, ...], i: int) -> int:

@@ -25,7 +25,7 @@ PREPOSITION_PRONOUNS = {c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE 
 INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})
 
 #: "among them": what follows belongs with those named before.
-AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم".split())
+AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم ضمنهم".split())
 
 RELATIVES = frozenset(
     c + p + w
@@ -48,6 +48,9 @@ NEGATIONS = frozenset(c + w for c in _CONJUNCTIONS for w in ("لم", "لن", "ل
 
 #: What may stand between a subject and its verb.
 AUXILIARIES = NEGATIONS | {"كان", "كانت", "كانوا", "سوف", "ما", "قد", "لقد"}
+
+#: Words before a topic whose verb comes later: "وكان الوزير، ...، قد أكد".
+TOPIC_OPENERS = frozenset(c + w for c in _CONJUNCTIONS for w in ("كان", "كانت", "اما"))
 
 #: "but he", "and they": the subject of the verb that follows, named before.
 SUBJECT_PRONOUNS = frozenset(

@@ -190,7 +190,7 @@ class Scan:
                     break
                 elif self._takes_genitive(place_of_genitive) or (carried and not found.subjects):
                     found.subjects = mentions
-                elif not trigger.analysis.definite:
+                elif not trigger.analysis.definite and not gap:
                     found.objects.extend(mentions)
                 else:
                     break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kg.actors.references import Reference
+from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
@@ -167,7 +168,12 @@ def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
     if trigger.analysis.particle not in ("ب", "ل") or trigger.unit < 2:
         return None
     holder, head = sentence.units[trigger.unit - 1], sentence.units[trigger.unit - 2]
-    if holder.ref is None or holder.ref.type == "place" or head.kind != "word":
+    if holder.ref is None or holder.ref.type == "place":
+        return None
+    invited = trigger.analysis.particle == "ل" and (head.norm == "الي" or grammar.preposition(holder.ref.particles) == "ل")
+    if invited:
+        return holder.ref  # "دعوة إلى الرئيس لزيارة"
+    if head.kind != "word":
         return None
     return None if any(a.is_verb for a in head.analyses) else holder.ref
 
@@ -177,10 +183,12 @@ def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
     entry = trigger.entry
     if entry is None or ("object" not in entry.targets and not entry.genitive_object):
         return False
-    if any(arguments.oblique.get(mark) for mark in entry.targets if mark != "object") or arguments.objects:
+    if any(arguments.oblique.get(mark) for mark in {*entry.targets, "ل"} if mark != "object"):
         return False
     if entry.relation.id == "visited":
         return all(r.type in ("place", "state") for r in arguments.subjects)
+    if arguments.objects:
+        return False
     return entry.genitive_object
 
 

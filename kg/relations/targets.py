@@ -56,8 +56,11 @@ def find_targets(
         between = fitting(arguments.oblique.get("بين", []))
         if between and (len(between) > 1 or sources):
             return between
+    marks = entry.targets
+    if trigger.analysis.pos == "noun" and "object" in marks:
+        marks = marks | {"ل"}  # what a verb takes bare, its noun takes with ل: استقبال الوزير للسفير
     for mark in _ORDER:
-        if mark not in entry.targets:
+        if mark not in marks:
             continue
         found = _marked(trigger, arguments, mark, sources, discourse)
         if fitting(found):
@@ -86,7 +89,8 @@ def _marked(
             if antecedent:
                 return antecedent
         found = arguments.oblique.get(mark, [])
-        if not found and trigger.entry is not None and trigger.entry.relation.group != "say":
+        loose = trigger.entry is not None and trigger.entry.relation.group != "say"
+        if not found and loose and trigger.analysis.pos != "noun":
             found = arguments.nested.get(mark, [])
         return found
     if arguments.objects:
