@@ -50,6 +50,11 @@ def test_mypy() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_examples_in_docstrings_run() -> None:
+    done = command("-m", "pytest", "-q", "--doctest-modules", "-p", "no:cacheprovider", "kg")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_a_module_is_read_in_one_sitting(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400

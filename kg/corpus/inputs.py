@@ -177,7 +177,7 @@ def measure(inputs: Iterable[str | Path]) -> int:
 
 def _in_folder(folder: Path, report: Report) -> Iterator[Source]:
     found = False
-    for path in _walk(folder):
+    for path in _walk(folder, report):
         kind = _kind(path)
         if kind is not None and kind != "sniff":
             found = True
@@ -186,13 +186,17 @@ def _in_folder(folder: Path, report: Report) -> Iterator[Source]:
         report(InputError(str(folder), "holds no file that kg reads"))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    entries = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+def _walk(folder: Path, report: Report) -> Iterator[Path]:
+    try:
+        entries = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+    except OSError as error:
+        report(InputError(str(folder), f"cannot be listed ({error.strerror}): check its permissions"))
+        return
     if {p.name for p in entries}.issuperset(_OURS):
         return
     for path in entries:
         if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
+            yield from _walk(path, report)
         elif path.is_file():
             yield path
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -179,6 +181,46 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
     if os.access(path, os.R_OK):
         pytest.skip("this user may read everything")
     assert outcome(path) == ([], ["a.txt: may not be read: check its permissions"])
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "message"),
+    [
+        (
+            "zstandard",
+            "a.txt.zst",
+            "Reading .zst files needs an optional library: pip install 'kg-actors[zstd]'",
+        ),
+        (
+            "pyarrow",
+            "a.parquet",
+            "Reading Parquet files needs an optional library: pip install 'kg-actors[parquet]'",
+        ),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, name: str, message: str
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)  # importing it fails from here on
+    documents, errors = outcome(put(tmp_path, name, BODY), put(tmp_path, "good.txt", BODY))
+    assert errors == [f"{name}: {message}"]
+    assert [d.id for d in documents] == ["good.txt"]
+
+
+def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "a/closed/x.txt", BODY)
+    put(tmp_path, "a/open.txt", BODY)
+    listing = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder.name == "closed":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return iter(listing(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)  # the user who runs the tests may read everything
+    documents, errors = outcome(tmp_path / "a")
+    assert [d.id for d in documents] == ["open.txt"]
+    assert errors == ["closed: cannot be listed (Permission denied): check its permissions"]
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
