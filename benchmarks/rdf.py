@@ -1,0 +1,181 @@
+"""Speed of RDF: writing, reading, asking and validating a made-up graph of many claims.
+
+Run as ``python benchmarks/rdf.py --claims 200000``. Each figure of ours stands beside rdflib's on the same
+graph in the same run, with the ratio. ``--rdflib-claims`` lets rdflib work on a smaller graph of the same
+kind; its times are then scaled up linearly, and marked so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from kg.export import Settings, write
+from kg.graph import merge
+from kg.lexicon import load
+from kg.model import Actor, Claim, Dataset, Document, Extraction, Mention, Office, Status
+
+T = TypeVar("T")
+
+CLAIMS_A_DOCUMENT = 10
+STATUSES: tuple[Status, ...] = ("occurred", "occurred", "occurred", "planned", "possible", "negated")
+QUOTE = (
+    "أكد الناطق باسم الطرف {} خلال لقاء جمعه مع ممثل الطرف {} في العاصمة أن العمل المشترك سيستمر في العام {}."
+)
+
+
+def made_up(claims: int, seed: int = 1) -> Dataset:
+    """Build a data set of so many claims: actors by Zipf's law, four in ten claims retold."""
+    random.seed(seed)
+    relations = list(load().relations)
+    people = max(50, claims // 100)
+    actors = tuple(
+        Actor(f"x-{n:012x}", "person", f"الطرف {n}", f"Party {n}", (f"ط {n}",)) for n in range(people)
+    )
+    weights = [1 / (rank + 1) for rank in range(people)]
+    documents = claims // CLAIMS_A_DOCUMENT
+    parties = random.choices(range(people), weights, k=2 * claims)
+    extractions = []
+    happened: list[tuple[str, int, int, dt.date]] = []
+    for number in range(documents):
+        day = dt.date(2015, 1, 1) + dt.timedelta(days=number % 3650)
+        doc = f"doc-{number:06d}"
+        document = Document(
+            doc, "", f"عنوان {number}", day, f"وكالة {number % 40}", f"https://example.org/{number}"
+        )
+        told, seen = [], set()
+        for at in range(CLAIMS_A_DOCUMENT):
+            one, other = parties.pop(), parties.pop()
+            event = (random.choice(relations), one, other if other != one else (one + 1) % people, day)
+            if happened and random.random() < 0.4:
+                event = random.choice(happened[-200:])
+            happened.append(event)
+            relation, one, other, date = event
+            quote, start = QUOTE.format(one, other, number), at * 200
+            seen |= {one, other}
+            told.append(
+                Claim(
+                    doc, relation, actors[one].id, actors[other].id, random.choice(STATUSES),
+                    actors[0].id if at % 3 == 0 else None, date, actors[1].id if at % 4 == 0 else None,
+                    "أكد", start, quote, start, start + len(quote),
+                )
+            )  # fmt: skip
+        mentions = tuple(
+            Mention(doc, actors[n].id, 7 * i, 7 * i + 5, actors[n].name_ar)
+            for i, n in enumerate(sorted(seen))
+        )
+        office = Office(doc, actors[number % people].id, "الناطق", "spokesperson", None, False, 0, 6)
+        extractions.append(Extraction(document, (), mentions[:4], tuple(told), (office,)))
+    merged = merge(extractions)
+    return Dataset(
+        merged.documents,
+        tuple(sorted(actors, key=lambda a: a.id)),
+        merged.mentions,
+        merged.events,
+        merged.offices,
+    )
+
+
+def timed(action: Callable[[], T]) -> tuple[float, T]:
+    """Seconds that an action takes, and what it gives."""
+    start = time.perf_counter()
+    result = action()
+    return time.perf_counter() - start, result
+
+
+def line(what: str, ours: float, theirs: float | None = None, mark: str = "") -> None:
+    """Print one figure."""
+    beside = f"{theirs:9.2f} s rdflib{mark}  {theirs / ours:6.1f} times" if theirs is not None else ""
+    print(f"{what:44} {ours:8.2f} s  {beside}")
+
+
+def compare(dataset: Dataset, settings: Settings, folder: Path, small: Dataset, scale: float) -> int:
+    """Write and read with both; number of triples."""
+    import pyoxigraph as ox
+    import rdflib
+
+    from kg.export.triples import prefixes, triples
+
+    mark = "*" if scale != 1 else ""
+    (small_nt,) = write(small, folder / "small", ["ntriples"], settings)
+    graph = rdflib.Graph().parse(small_nt, format="nt")
+    write_theirs, graph = timed(lambda g=graph: g.serialize(folder / "theirs.ttl", format="turtle"))  # type: ignore[misc]
+    read_theirs, graph = timed(lambda: rdflib.Graph().parse(folder / "theirs.ttl", format="turtle"))
+    del graph
+
+    store = ox.Store()
+    fill, _ = timed(lambda: store.bulk_extend(ox.Quad(*t) for t in triples(dataset, settings)))
+    count = len(store)
+    print(f"{count:,} triples")
+    line("make the triples into a store in memory", fill)
+    names = prefixes(settings.base)
+    default = ox.DefaultGraph()
+    turtle, _ = timed(
+        lambda: store.dump(folder / "o.ttl", ox.RdfFormat.TURTLE, from_graph=default, prefixes=names)
+    )
+    line("write Turtle, graph in memory", turtle, write_theirs * scale, mark)
+    nquads, _ = timed(lambda: store.dump(folder / "o.nq", ox.RdfFormat.N_QUADS))
+    line("write N-Quads, graph in memory", nquads, write_theirs * scale, mark)
+    for form in ("turtle", "nquads", "ntriples"):
+        seconds, _ = timed(lambda form=form: write(dataset, folder, [form], settings))  # type: ignore[misc]
+        line(f"make the triples and write {form}", seconds, write_theirs * scale, mark)
+    for name, form in (("graph.ttl", ox.RdfFormat.TURTLE), ("graph.nq", ox.RdfFormat.N_QUADS)):
+        seconds, parsed = timed(lambda n=name, f=form: sum(1 for _ in ox.parse(path=folder / n, format=f)))  # type: ignore[misc]
+        line(f"parse {name} ({parsed:,})", seconds, read_theirs * scale, mark)
+        seconds, _ = timed(lambda n=name, f=form: ox.Store().bulk_load(path=folder / n, format=f))  # type: ignore[misc]
+        line(f"load {name} into a store", seconds, read_theirs * scale, mark)
+    return count
+
+
+def questions(dataset: Dataset, settings: Settings) -> None:
+    """Time each stock question on the most active actors, and validation."""
+    from kg.query import Graph, stock, validate
+
+    graph = Graph.of(dataset, settings)
+    first = next(e for e in dataset.events if e.source_id and e.target_id and len(e.claims) > 1)
+    known = {
+        "actor": first.source_id, "source": first.source_id, "target": first.target_id,
+        "one": first.source_id, "other": first.target_id, "event": first.id,
+    }  # fmt: skip
+    slowest = 0.0
+    for question in stock():
+        given = {p.name: str(known[p.name]) for p in question.parameters if p.required}
+        seconds, answer = timed(lambda q=question, g=given: graph.ask(q.name, g))  # type: ignore[misc]
+        slowest = max(slowest, seconds)
+        line(f"  {question.name} ({len(answer):,} rows)", seconds)
+    line("slowest stock question", slowest)
+    seconds, faults = timed(lambda: validate(graph))
+    line(f"validate ({len(faults)} faults)", seconds)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--claims", type=int, default=200_000)
+    parser.add_argument("--rdflib-claims", type=int, help="claims of the graph that rdflib works on")
+    parser.add_argument("--no-compare", action="store_true", help="questions and validation only")
+    options = parser.parse_args()
+    settings = Settings(load().relations)
+    seconds, dataset = timed(lambda: made_up(options.claims))
+    line(f"make up and merge {options.claims:,} claims", seconds)
+    print(f"{len(dataset.events):,} events, {len(dataset.documents):,} documents")
+    if not options.no_compare:
+        size = min(options.rdflib_claims or options.claims, options.claims)
+        small = dataset if size == options.claims else made_up(size)
+        with tempfile.TemporaryDirectory() as folder:
+            compare(dataset, settings, Path(folder), small, options.claims / size)
+        if size != options.claims:
+            print(f"* rdflib measured on {size:,} claims and scaled")
+    questions(dataset, settings)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory {peak:,.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
