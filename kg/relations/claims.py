@@ -187,7 +187,6 @@ class _Reader:
             discourse.speakers = frame.sources
         if frame.targets:
             discourse.others = frame.targets
-        self._keep_audience(frame)
         if group == "meet":
             for a, b in frame.pairs()[:1]:
                 if a is not None and b is not None and b.type != "place":
@@ -195,17 +194,6 @@ class _Reader:
         content = frame.arguments.content
         if content is not None and frame.sources and group in SPEECH_GROUPS:
             self.regions.append(self._speech(sentence, content, frame.sources[0]))
-
-    def _keep_audience(self, frame: Frame) -> None:
-        """Remember whom a speaker gave an interview: the next statements have that addressee too."""
-        trigger, audience = frame.trigger, self.discourse.audience
-        if trigger.entry is None or trigger.entry.relation.group != "say" or trigger.analysis.pos == "noun":
-            return
-        for source in frame.sources[:1]:
-            if frame.targets and frame.targets[0].type in ("organization", "group"):
-                audience[source.actor] = frame.targets[0]
-            elif not frame.targets and source.actor in audience and "ل" in trigger.entry.targets:
-                frame.targets = [audience[source.actor]]
 
     def _speech(self, sentence: Sentence, content: int, speaker: Reference) -> Region:
         """Stretch of what is said: to the end of the quotation that holds it, or of the sentence."""

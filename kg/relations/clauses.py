@@ -54,12 +54,21 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
         _antecedent(sentence, i - 1, trigger, found)
     elif units[i].ref is not None and not _governed(units, i):
         subjects = _list_ending_at(sentence, i)
-        if agrees(trigger.analysis, subjects, before=False):
+        start = i - len(subjects) + 1
+        if agrees(trigger.analysis, subjects, before=False) and not _subject_of_another(units, start):
             found.subjects, found.fronted = subjects, True
     elif units[i].norm in grammar.BOTH:
         found.both = found.fronted = True
     elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS or units[i].norm in grammar.SUBJECT_PRONOUNS:
         found.fronted = True
+
+
+def _subject_of_another(units: tuple[Unit, ...], i: int) -> bool:
+    """Tell whether the mention at ``i`` follows its own verb: "العمليات التي تعرضت لها أنقرة تؤكد"."""
+    before = i - 1
+    if before >= 0 and units[before].norm in grammar.PREPOSITION_PRONOUNS:
+        before -= 1
+    return before >= 1 and _is_verb(units[before]) and units[before - 1].kind == "relative"
 
 
 def _opens(units: tuple[Unit, ...], i: int) -> bool:

@@ -32,8 +32,6 @@ class Discourse:
         The two sides of the last meeting or talk.
     others : list of Reference
         The other party of the last claim.
-    audience : dict of str to Reference
-        Whom each speaker gave an interview.
     """
 
     recent: list[Reference] = field(default_factory=list)
@@ -42,7 +40,6 @@ class Discourse:
     speakers: list[Reference] = field(default_factory=list)
     pair: tuple[Reference, Reference] | None = None
     others: list[Reference] = field(default_factory=list)
-    audience: dict[str, Reference] = field(default_factory=dict)
 
     def new_sentence(self) -> None:
         """Forget what only one sentence remembers."""
@@ -86,6 +83,8 @@ class Discourse:
         gender, number = _GENDER_NUMBER.get(pronoun, ("", ""))
         if number == "d" and self.pair and not barred & {r.actor for r in self.pair}:
             return list(self.pair)
+        if number == "p" and len(self.others) > 1 and not barred & {r.actor for r in self.others}:
+            return list(self.others)
         pair: Sequence[Reference] = self.pair or ()
         if not barred & {r.actor for r in pair}:
             pair = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
@@ -11,6 +11,8 @@ from kg.model import Actor, Claim
 from kg.relations.sources import SPEECH_GROUPS
 from kg.text import Text
 
+#: Relations that an interview consists of.
+_TOLD = frozenset({"stated", "affirmed", "announced"})
 _Key = tuple[str, str | None, str | None]
 
 
@@ -37,7 +39,9 @@ def settle(claims: Sequence[Claim], text: Text, actors: Iterable[Actor], lexicon
     kept = _headlines(kept, text)
     kept = _visits(kept, lexicon)
     kept = _completed(kept, lexicon)
-    places = {a.id for a in actors if a.type == "place"}
+    types = {a.id: a.type for a in actors}
+    kept = _interviews(kept, types, lexicon)
+    places = {a for a, type_ in types.items() if type_ == "place"}
     return _same_occasion(kept, places, lexicon)
 
 
@@ -72,6 +76,21 @@ def _headlines(claims: list[Claim], text: Text) -> list[Claim]:
         c
         for c in claims
         if c.start >= title_end or not {(c.relation, c.source_id), (c.relation, c.target_id)} & told
+    ]
+
+
+def _interviews(claims: list[Claim], types: Mapping[str, str], lexicon: Lexicon) -> list[Claim]:
+    """Give all that somebody says in an interview the medium that the text names once as its addressee."""
+    media: dict[str | None, str] = {}
+    for claim in claims:
+        says = lexicon.relations[claim.relation].group == "say"
+        if says and claim.target_id is not None and types.get(claim.target_id) == "organization":
+            media.setdefault(claim.source_id, claim.target_id)
+    return [
+        replace(c, target_id=media[c.source_id])
+        if c.target_id is None and c.source_id in media and c.relation in _TOLD
+        else c
+        for c in claims
     ]
 
 

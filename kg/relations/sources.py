@@ -126,6 +126,8 @@ def noun_sources(
             arguments.objects = discourse.antecedent(pronoun, [])
             return []
         return _possessor(pronoun, discourse)
+    if trigger.entry is not None and trigger.entry.relation.group == "say":
+        return []  # "للكشف عن", "الإعلان عن": nobody speaks
     agents = arguments.oblique.get("من", [])
     if (
         agents
@@ -170,7 +172,9 @@ def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
     holder, head = sentence.units[trigger.unit - 1], sentence.units[trigger.unit - 2]
     if holder.ref is None or holder.ref.type == "place":
         return None
-    invited = trigger.analysis.particle == "ل" and (head.norm == "الي" or grammar.preposition(holder.ref.particles) == "ل")
+    invited = trigger.analysis.particle == "ل" and (
+        head.norm == "الي" or grammar.preposition(holder.ref.particles) == "ل"
+    )
     if invited:
         return holder.ref  # "دعوة إلى الرئيس لزيارة"
     if head.kind != "word":

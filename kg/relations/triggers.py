@@ -134,7 +134,11 @@ class _Finder:
         before = self.units[i - 1]
         if before.kind in ("comma", "colon", "quote", "relative", "punct", "complementizer", "ref", "date"):
             return True
-        if before.norm in grammar.BOTH or before.norm in grammar.AUXILIARIES or before.norm in grammar.CLAUSE_STARTS:
+        if (
+            before.norm in grammar.BOTH
+            or before.norm in grammar.AUXILIARIES
+            or before.norm in grammar.CLAUSE_STARTS
+        ):
             return True
         if any(j < i <= j + _IMPERSONAL_REACH for j in self.impersonal):
             return False
