@@ -127,7 +127,7 @@ def _forces(n: int, a: Array, b: Array, weight: Array, steps: int = 260) -> Arra
         y = place[:, 1][:, None] - place[:, 1][None, :]
         push = 1600.0 * mass / (x * x + y * y + 25.0)
         force = np.stack([(x * push).sum(axis=1), (y * push).sum(axis=1)], axis=1)
-        pull = (place[a] - place[b]) * (weight * 2.0)[:, None]
+        pull = (place[a] - place[b]) * (weight * 0.8)[:, None]
         for axis in (0, 1):
             force[:, axis] += np.bincount(b, pull[:, axis], minlength=n)
             force[:, axis] -= np.bincount(a, pull[:, axis], minlength=n)

@@ -125,14 +125,14 @@ def network_of(numbered: Tables, first_view: int) -> Network:
 
 
 def width_of(outlets: int) -> float:
-    """Say how wide an edge is that so many outlets report: 1.2, 2.2, 3.1, ... up to 8.
+    """Say how wide an edge is that so many outlets report: 1.7, 2.9, 3.9, ... up to 8.
 
     Examples
     --------
     >>> width_of(1)
-    1.2
+    1.7
     """
-    return round(min(8.0, 1.2 * math.pow(max(1, outlets), 0.85)), 1)
+    return round(min(8.0, 1.7 * math.pow(max(1, outlets), 0.75)), 1)
 
 
 def _sizes(activity: tuple[int, ...]) -> list[int]:

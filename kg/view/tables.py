@@ -20,6 +20,8 @@ STATUSES = ("occurred", "planned", "possible", "negated")
 QUADS = ("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict", "neutral")
 SHOWN_AT_FIRST = ("occurred", "planned")
 
+# Who deals with nobody is drawn at first only where fewer than these deal with each other; as in graph.js.
+_FEW = 12
 _EPOCH = dt.date(1970, 1, 1)
 
 
@@ -101,8 +103,8 @@ def _shown(event: Event) -> bool:
     return any(claim.status in SHOWN_AT_FIRST for claim in event.claims)
 
 
-def _ranked(dataset: Dataset) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
-    """Actors by activity; those with a drawn edge come before those who only speak to nobody."""
+def _ranked(dataset: Dataset) -> tuple[tuple[Actor, ...], tuple[int, ...], int]:
+    """Actors by activity, those with a drawn edge first; also their activity and how many have an edge."""
     activity: Counter[str] = Counter()
     linked: set[str] = set()
     involved: set[str] = set()
@@ -117,7 +119,7 @@ def _ranked(dataset: Dataset) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
         dataset.actors,
         key=lambda a: (a.id not in linked, -activity[a.id], a.id not in involved, a.id),
     )
-    return tuple(actors), tuple(activity[a.id] for a in actors)
+    return tuple(actors), tuple(activity[a.id] for a in actors), len(linked)
 
 
 def outside_first_view(dataset: Dataset, first_view: int = 300) -> int:
@@ -138,11 +140,10 @@ def outside_first_view(dataset: Dataset, first_view: int = 300) -> int:
     >>> outside_first_view(Dataset((), (), (), ()))
     0
     """
-    taking_part: set[str | None] = set()
-    for event in dataset.events:
-        if _shown(event):
-            taking_part |= {event.source_id, event.target_id}
-    return max(0, len(taking_part - {None}) - first_view)
+    _, activity, linked = _ranked(dataset)
+    taking_part = sum(1 for events in activity if events)
+    drawn = min(first_view, linked) if linked >= _FEW else first_view
+    return max(0, taking_part - drawn)
 
 
 def _number_of(numbers: Mapping[str, int], actor_id: str | None, where: str) -> int:
@@ -234,7 +235,7 @@ def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
     >>> tables(Dataset((), (), (), ()), {}).edges
     ()
     """
-    actors, activity = _ranked(dataset)
+    actors, activity, _ = _ranked(dataset)
     numbers = {actor.id: i for i, actor in enumerate(actors)}
     relation_numbers, relation_columns = _relations(dataset, relations)
     outlets, quotes = _Numbers(), _Numbers()

@@ -169,3 +169,12 @@ def small() -> Dataset:
     wanted = {"jordan", "egypt", "israel", "arab-league"}
     actors = tuple(sorted((a for a in ACTORS if a.id in wanted), key=lambda a: a.id))
     return Dataset((one, two), actors, (), events)
+
+
+def with_a_lonely_speaker() -> Dataset:
+    """The sample, and one who only speaks, to nobody."""
+    whole = sample()
+    speaker = Actor("lonely", "person", "متحدث وحيد")
+    doc = whole.documents[0]
+    said = event(999, claim(doc, "stated", "lonely", None, "وصرّح المتحدث بأن لا جديد.", "صرّح"))
+    return Dataset(whole.documents, (*whole.actors, speaker), whole.mentions, (*whole.events, said))

@@ -214,6 +214,32 @@ def test_only_the_most_active_are_drawn_and_the_page_says_so(opened: Open) -> No
     assert len(one.shown()) == 18
 
 
+def test_who_deals_with_nobody_waits_until_asked_for(opened: Open) -> None:
+    one = opened(page(data.with_a_lonely_speaker(), data.RELATIONS))
+    assert "lonely" not in one.shown()
+    assert "18 من 19" in one.text("#shown")
+    one.page.click("#more")
+    one.settle()
+    assert "lonely" in one.shown()
+
+
+def test_in_focus_the_others_stand_around_one(opened: Open) -> None:
+    one = opened(SAMPLE, "#actor=egypt")
+    where = "KG.graph.network.getPositions()"
+    before = one.js(where)
+    one.page.locator("#details button", has_text="اعرض محيطه وحده").click()
+    one.settle()
+    ids, focused = one.js("KG.data.actors.id"), one.js(where)
+    x, y = next((at["x"], at["y"]) for a, at in focused.items() if ids[int(a)] == "egypt")
+    # Rings are wider than high, by the same measure everywhere.
+    reach = {round((((at["x"] - x) / 1.45) ** 2 + (at["y"] - y) ** 2) ** 0.5 / 5) for at in focused.values()}
+    assert reach <= {0, 30, 51, 72}
+    assert len(focused) < len(before)
+    one.page.click("#leave-focus")
+    one.settle()
+    assert one.js(where) == before
+
+
 def test_a_filter_brings_in_those_who_pass_it(opened: Open) -> None:
     one = opened(page(data.sample(), data.RELATIONS, first_view=4), "#relation=stated")
     assert set(one.shown()) == {"antonio-guterres", "ayman-safadi", "yoav-gallant"}

@@ -146,6 +146,8 @@ def test_actors_outside_the_first_view_are_counted() -> None:
     whole = data.sample()
     assert outside_first_view(whole) == 0
     assert outside_first_view(whole, 5) == 13
+    assert outside_first_view(data.with_a_lonely_speaker()) == 1
+    assert outside_first_view(data.small()) == 0
     assert outside_first_view(Dataset((), (Actor("a", "state", "أ"),), (), ()), 5) == 0
 
 

@@ -109,7 +109,7 @@ KG.filters = (() => {
     rangeText = el("span", { class: "range" });
     const note = D.undated ? el("span", { class: "dim", text: `${t("undated")}: ${KG.i18n.number(D.undated)}` }) : null;
     time.replaceChildren(
-      el("div", { class: "row" }, rangeText, note, el("span", { class: "grow" }), el("span", { class: "dim", text: t("histogram", step === 1 ? t("day") : step === 7 ? t("week") : `${step} ${t("day")}`) })),
+      el("div", { class: "row" }, rangeText, note, el("span", { class: "grow" }), el("span", { class: "dim", text: [1, 7, 28, 91, 365].includes(step) ? t("bin" + step) : t("bins", step) })),
       el("div", { class: "bars", "aria-hidden": "true" }, ...bars), el("div", { class: "handles" }, low, high));
   };
 

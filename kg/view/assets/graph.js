@@ -9,14 +9,47 @@ KG.graph = (() => {
   let emphasis = null; // { actors: Set, edges: Set, names: bool }
   const moved = new Map(); // where the reader dragged actors
 
+  const FEW = 12;
+
+  // ---- where: the place that the program gave, where the reader put it, or around the one in focus ---------
+  let around = null, focused = null;
+  const placeOf = (a) => around?.get(a) || moved.get(a) || [actors.x[a], actors.y[a]];
+  // Rings around the one in focus, those with the strongest ties inside, in the order of their usual directions.
+  const rings = (focus) => {
+    const [x, y] = [actors.x[focus], actors.y[focus]], places = new Map([[focus, [x, y]]]);
+    let rest = D.neighbours(focus, view).map((entry) => entry.actor).filter((a) => inDrawing[a]);
+    for (let ring = 0; rest.length; ring++) {
+      const part = rest.slice(0, 9 + 7 * ring), reach = 150 + 105 * ring;
+      rest = rest.slice(part.length);
+      const angle = (a) => Math.atan2(actors.y[a] - y, actors.x[a] - x);
+      part.sort((p, q) => angle(p) - angle(q) || p - q).forEach((a, i) => {
+        const turn = ((i + ring / 2) / part.length) * 2 * Math.PI - Math.PI;
+        places.set(a, [Math.round(x + 1.45 * reach * Math.cos(turn)), Math.round(y + reach * Math.sin(turn))]);
+      });
+    }
+    return places;
+  };
+  const takePlaces = (state) => {
+    const before = focused;
+    focused = state.focus;
+    around = focused === null ? null : rings(focused);
+    if (network === null || (before === null && focused === null)) return;
+    for (const a of drawn) put(a, ...placeOf(a));
+  };
+  // Network.moveNode would draw the whole picture for each of them.
+  const put = (a, x, y) => { const node = network.body.nodes[a]; if (node) { node.x = x; node.y = y; } };
+
   // ---- what is drawn -----------------------------------------------------------------------------------
   // The most active that pass the filters (or the surroundings of one), those asked for, not those hidden.
   const choose = (state, v) => {
     const chosen = new Set();
     const wanted = state.focus === null ? v.ranked
       : [state.focus, ...D.neighbours(state.focus, v).map((entry) => entry.actor)];
+    // Who deals with nobody comes after all others, and at first only where the others are few.
+    const linked = v.ranked.findLastIndex((a) => v.linked[a]) + 1;
+    const limit = state.limit === raw.first && linked >= FEW ? Math.min(state.limit, linked) : state.limit;
     for (const a of wanted) {
-      if (chosen.size >= state.limit) break;
+      if (chosen.size >= limit) break;
       if (!state.hidden.has(a)) chosen.add(a);
     }
     for (const a of state.added) if (!state.hidden.has(a)) chosen.add(a);
@@ -33,7 +66,7 @@ KG.graph = (() => {
   const size = (a) => Math.round(6 + 18 * share(a));
   const nodeOf = (a, fresh) => {
     const colour = S.type(typed.type[a]), now = S.now();
-    const [x, y] = moved.get(a) || [actors.x[a], actors.y[a]];
+    const [x, y] = placeOf(a);
     return {
       id: a, group: raw.types[typed.type[a]], size: size(a), ...(fresh ? { x, y } : {}),
       color: { background: colour, border: now.background, highlight: { background: colour, border: now.selected }, hover: { background: colour, border: now.selected } },
@@ -95,7 +128,9 @@ KG.graph = (() => {
     for (const a of drawn) inDrawing[a] = 1;
     most = v.ranked.reduce((top, a) => Math.max(top, v.activity[a]), 1);
     if (network) network.body.emitter.emit("_blockRedraw");
+    if (state.focus !== null) around = rings(state.focus);
     sync(nodes, nodeLooks, drawn, (a) => size(a) + 100 * theme, nodeOf);
+    takePlaces(state);
     drawEdges(state);
     if (network === null) create();
   };
@@ -161,7 +196,7 @@ KG.graph = (() => {
     network.on("dragging", pull);
     network.on("dragEnd", drop);
     network.once("afterDrawing", () => { KG.firstDrawing = performance.now(); });
-    network.fit({ animation: false });
+    fit();
     container.querySelector("canvas").setAttribute("aria-hidden", "true");
   };
 
@@ -190,19 +225,19 @@ KG.graph = (() => {
   let grip = null;
   const grab = ({ nodes: [node] }) => {
     if (node === undefined) { grip = null; return; }
-    const around = [...new Set(network.getConnectedNodes(node))].filter((a) => a !== node);
-    const start = network.getPositions([node, ...around]);
-    grip = { node, start, around: around.map((a) => [a, 0.9 / Math.max(1, new Set(network.getConnectedNodes(a)).size)]) };
+    const others = [...new Set(network.getConnectedNodes(node))].filter((a) => a !== node);
+    const start = network.getPositions([node, ...others]);
+    grip = { node, start, others: others.map((a) => [a, 0.9 / Math.max(1, new Set(network.getConnectedNodes(a)).size)]) };
   };
   const pull = () => {
     if (!grip) return;
     const { x, y } = network.getPosition(grip.node), from = grip.start[grip.node];
-    for (const [a, part] of grip.around) network.moveNode(a, grip.start[a].x + (x - from.x) * part, grip.start[a].y + (y - from.y) * part);
+    for (const [a, part] of grip.others) put(a, grip.start[a].x + (x - from.x) * part, grip.start[a].y + (y - from.y) * part);
   };
   const drop = () => {
     if (!grip) return;
-    const places = network.getPositions([grip.node, ...grip.around.map(([a]) => a)]);
-    for (const [a, { x, y }] of Object.entries(places)) moved.set(Number(a), [Math.round(x), Math.round(y)]);
+    const places = network.getPositions([grip.node, ...grip.others.map(([a]) => a)]);
+    for (const [a, { x, y }] of Object.entries(places)) (around || moved).set(Number(a), [Math.round(x), Math.round(y)]);
     grip = null;
   };
 
@@ -287,13 +322,13 @@ KG.graph = (() => {
   };
   const selectActor = (a) => {
     if (!network) return;
-    const around = new Set([a]), own = new Set();
+    const near = new Set([a]), own = new Set();
     for (const b of D.edgesOfActor(a)) {
       if (!edges.get(b)) continue;
-      own.add(b); around.add(typed.from[b]); around.add(typed.to[b]);
+      own.add(b); near.add(typed.from[b]); near.add(typed.to[b]);
     }
     if (inDrawing[a]) network.selectNodes([a], false); else network.unselectAll();
-    emphasise(inDrawing[a] ? around : null, own, a);
+    emphasise(inDrawing[a] ? near : null, own, a);
   };
   const selectEdges = (list, pair) => {
     const present = list.filter((b) => edges.get(b));
@@ -309,7 +344,7 @@ KG.graph = (() => {
     }
     network.unselectAll();
     emphasise(new Set(steps), own);
-    network.fit({ nodes: steps, animation: false, maxZoomLevel: 1.2 });
+    fit(steps);
   };
   const clear = () => {
     if (!network || (emphasis === null && !network.getSelectedEdges().length && !network.getSelectedNodes().length)) return;
@@ -330,14 +365,19 @@ KG.graph = (() => {
       const node = network.body.nodes[a], { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
       return x > 0 && y > 0 && x < container.clientWidth && y < container.clientHeight;
     });
-    if (!inSight && drawn.length) network.fit({ animation: calm() });
+    if (!inSight && drawn.length) fit();
+  };
+  // All in sight, with room for names at the rim and for what stands above the drawing.
+  const fit = (nodes) => {
+    network.fit({ ...(nodes ? { nodes } : {}), animation: false, maxZoomLevel: 1.6 });
+    network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.93, offset: { x: 0, y: 10 } });
   };
   const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 250, easingFunction: "easeOutQuad" });
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: calm() });
 
   return {
     draw, selectActor, selectEdges, selectPath, clear, reveal, keepInSight, zoom, drawEdges, edgeTitle, edgeRelations, label,
-    fit: () => network.fit({ animation: calm() }), on: (h) => { handlers = h; }, restyle: () => { theme = S.theme === "dark" ? 1 : 2; },
+    fit, on: (h) => { handlers = h; }, restyle: () => { theme = S.theme === "dark" ? 1 : 2; },
     isDrawn: (a) => inDrawing[a] === 1, get drawn() { return drawn; }, get view() { return view; }, get network() { return network; },
     get lines() { return lines; }, get possible() { return possible; }, get bends() { return bends(lines); }, LINES, share,
   };

@@ -34,7 +34,7 @@ KG.i18n = (() => {
       "verbal-conflict": "نزاع بالقول", "material-conflict": "نزاع بالفعل",
       g_meet: "لقاء واتصال", g_say: "قول", g_warn: "تحذير", g_ask: "طلب", g_blame: "لوم", g_back: "تأييد",
       g_agree: "اتفاق", g_aid: "عون", g_office: "منصب", g_force: "قوة", g_other: "أخرى",
-      wikidata: "ويكي بيانات", histogram: "أحداث كل {0}", day: "يوم", week: "أسبوع", month: "شهر", year: "سنة",
+      wikidata: "ويكي بيانات", bin1: "الأحداث كل يوم", bin7: "الأحداث كل أسبوع", bin28: "الأحداث كل أربعة أسابيع", bin91: "الأحداث كل ربع سنة", bin365: "الأحداث كل سنة", bins: "الأحداث كل {0} من الأيام",
     },
     en: {
       skip: "Skip to details", filters: "Filters", search: "Search for an actor", searchHint: "Search for an actor…",
@@ -66,7 +66,7 @@ KG.i18n = (() => {
       "verbal-conflict": "Verbal conflict", "material-conflict": "Material conflict",
       g_meet: "Meetings and contacts", g_say: "Statements", g_warn: "Warnings", g_ask: "Requests", g_blame: "Blame",
       g_back: "Support", g_agree: "Agreements", g_aid: "Aid", g_office: "Offices", g_force: "Force", g_other: "Other",
-      wikidata: "Wikidata", histogram: "Events each {0}", day: "day", week: "week", month: "month", year: "year",
+      wikidata: "Wikidata", bin1: "Events each day", bin7: "Events each week", bin28: "Events each four weeks", bin91: "Events each quarter", bin365: "Events each year", bins: "Events each {0} days",
     },
   };
   let lang = "ar";

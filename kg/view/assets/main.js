@@ -31,7 +31,7 @@ KG.app = (() => {
   const showCounts = () => {
     const t = KG.i18n.t, num = KG.i18n.number, drawn = G.drawn.length;
     const rest = view.ranked.filter((a) => !G.isDrawn(a)).length;
-    $("shown").textContent = t("shown", num(drawn), num(drawn + rest)) + (rest ? t("hidden", num(rest)) : "");
+    $("shown").textContent = t("shown", num(drawn), num(drawn + rest)) + (rest && state.focus === null ? t("hidden", num(rest)) : "");
     $("more").hidden = !rest || state.focus !== null;
     const cut = G.possible > G.LINES;
     $("all-lines").hidden = !cut;

@@ -53,7 +53,7 @@ KG.style = (() => {
     now, shapes, svg, mark, glyph, swatch, line, outline,
     quad: (q) => now().quads[raw.quads[q]], type: (i) => now().types[raw.types[i]],
     dashes: { occurred: false, planned: [12, 7], possible: [2, 6], negated: false },
-    width: (outlets) => Math.min(8, 1.2 * Math.max(1, outlets) ** 0.85),
+    width: (outlets) => Math.min(8, 1.7 * Math.max(1, outlets) ** 0.75),
     get theme() { return theme; },
     set theme(value) { theme = value === "dark" ? "dark" : "light"; document.documentElement.dataset.theme = theme; },
   };
