@@ -6,11 +6,14 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
 
 OK, PARTLY, NOTHING, STOPPED = 0, 1, 2, 130
 
@@ -279,9 +282,15 @@ def validate(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotated articles, JSON lines.")],
+    gold: Annotated[
+        Path | None, typer.Argument(metavar="GOLD", help="Annotated articles, JSON lines.")
+    ] = None,
     out: Annotated[
         Path | None, typer.Argument(metavar="OUT", help="What kg build made of them; else it is built now.")
+    ] = None,
+    conll: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Instead: compare names with a file of words and tags."),
     ] = None,
     errors: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write what was missed and what was spurious.")
@@ -298,6 +307,7 @@ def evaluate(
     \b
     kg evaluate gold.jsonl
     kg evaluate gold.jsonl out --errors errors.jsonl
+    kg evaluate --conll names.conll
     """  # noqa: D301
     from kg import corpus, lexicon, load
     from kg.evaluate import evaluate as compare
@@ -305,6 +315,11 @@ def evaluate(
     from kg.graph import merge
 
     knowledge = lexicon.load(ontologies, actors or ())
+    if gold is None and conll is not None:
+        _evaluate_names(conll, knowledge, recognizer, model, json)
+        return
+    if gold is None or conll is not None:
+        raise typer.BadParameter("give annotated articles, or --conll FILE", param_hint="GOLD")
     if out is not None:
         dataset = load(out).dataset
     else:
@@ -318,6 +333,22 @@ def evaluate(
     if errors is not None:
         with replacing(errors) as aside:
             aside.write_text(result.error_lines(), encoding="utf-8")
+
+
+def _evaluate_names(
+    path: Path, knowledge: Lexicon, recognizer: str, model: str | None, as_json: bool
+) -> None:
+    """Compare the names that are found with those of a tagged file, by type."""
+    import json
+
+    from kg.actors.conll import tag
+    from kg.actors.recognizer import load_recognizer
+    from kg.evaluate import conll_scores, read_conll, table
+
+    sentences, tags = read_conll(path)
+    found = tag(sentences, knowledge, load_recognizer(recognizer, model))
+    figures = {name: counts.figures() for name, counts in conll_scores(tags, found).items()}
+    print(json.dumps(figures, indent=1) + "\n" if as_json else table(figures), end="")
 
 
 @app.command("actors")

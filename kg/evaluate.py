@@ -20,11 +20,22 @@ from kg.errors import InputError
 from kg.model import Actor, Dataset, Relation
 from kg.scores import Counts, Share, conll_scores
 
-__all__ = ["Counts", "Evaluation", "Share", "align", "comparable", "conll_scores", "evaluate"]
+__all__ = [
+    "Counts",
+    "Evaluation",
+    "Share",
+    "align",
+    "comparable",
+    "conll_scores",
+    "evaluate",
+    "read_conll",
+    "table",
+]
 
 _DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 _VARIANTS = str.maketrans("أإآٱىةؤئ", "ااااي" + "هوي")
 _PUNCTUATION = re.compile(r"[^\w\s]")
+_TAG = re.compile(r"O|[BI]-\S+")
 _ROLES = ("source_id", "target_id", "attributed_to_id", "place_id")
 
 Key = tuple[str, str, str]
@@ -69,11 +80,7 @@ class Evaluation:
 
     def text(self) -> str:
         """Give one row a line."""
-        rows = [
-            f"{name:22}" + "  ".join(f"{label} {figure}" for label, figure in row.items())
-            for name, row in self.figures().items()
-        ]
-        return "\n".join([f"{self.articles} articles", *rows]) + "\n"
+        return f"{self.articles} articles\n" + table(self.figures())
 
     def error_lines(self) -> str:
         """Give what was missed and what was spurious, a JSON object an article."""
@@ -296,12 +303,69 @@ def _pairs(events: Iterable[Key]) -> set[Key]:
     return {("", min(a, b), max(a, b)) for _, a, b in events if a and b}
 
 
-def _articles(path: Path) -> Iterable[tuple[int, dict[str, Any]]]:
+def read_conll(path: str | Path) -> tuple[list[list[str]], list[list[str]]]:
+    """Read a file with a word and its tag a line, and an empty line after each sentence.
+
+    Parameters
+    ----------
+    path : str or Path
+
+    Returns
+    -------
+    (list of list of str, list of list of str)
+        Words and tags of each sentence.
+
+    Raises
+    ------
+    InputError
+        Where a line is neither, or nothing is there; it names the line.
+    """
+    sentences: list[list[str]] = [[]]
+    tags: list[list[str]] = [[]]
+    for number, line in enumerate(_lines(Path(path)), 1):
+        cells = line.split()
+        if not cells:
+            if sentences[-1]:
+                sentences.append([])
+                tags.append([])
+        elif len(cells) < 2 or not _TAG.fullmatch(cells[-1]):
+            problem = f"a word and a tag were expected (O, B-PERS, I-LOC), not {line[:40]!r}"
+            raise InputError(str(path), problem, number)
+        else:
+            sentences[-1].append(cells[0])
+            tags[-1].append(cells[-1])
+    if not sentences[-1]:
+        del sentences[-1], tags[-1]
+    if not sentences:
+        raise InputError(str(path), "holds no sentence")
+    return sentences, tags
+
+
+def table(rows: Mapping[str, Mapping[str, float | int | None]]) -> str:
+    r"""Write figures, a row a line.
+
+    Examples
+    --------
+    >>> table({"PERS": {"f1": 0.5}})
+    'PERS                  f1 0.5\n'
+    """
+    cells = {
+        name: "  ".join(f"{label} {figure}" for label, figure in row.items()) for name, row in rows.items()
+    }
+    return "".join(f"{name:22}{row}\n" for name, row in cells.items())
+
+
+def _lines(path: Path) -> list[str]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig").split("\n")
+    except FileNotFoundError:
+        raise InputError(str(path), "no such file") from None
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(str(path), f"cannot be read ({error})") from None
-    for number, line in enumerate(text.split("\n"), 1):
+
+
+def _articles(path: Path) -> Iterable[tuple[int, dict[str, Any]]]:
+    for number, line in enumerate(_lines(path), 1):
         if line.strip():
             try:
                 yield number, json.loads(line)

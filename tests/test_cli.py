@@ -342,6 +342,19 @@ def test_evaluate_in_memory_equals_evaluate_of_what_was_built(
     assert json.loads(text)["figures"]["events strict"]["recall"] == 1.0
 
 
+def test_evaluate_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "names.conll"
+    words = ["زار O", "الرئيس O", "خالد B-PERS", "العبدلي I-PERS", "مصر B-LOC", ". O", ""]
+    path.write_text("\n".join(words), encoding="utf-8")
+    status, out, _ = kg("evaluate", "--conll", path, capsys=capsys)
+    assert status == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["LOC", "PERS", "all"]
+    assert out.splitlines()[2].split()[1:] == "precision 1.0 recall 1.0 f1 1.0 gold 2 system 2".split()
+    assert json.loads(kg("evaluate", "--conll", path, "--json", capsys=capsys)[1])["all"]["f1"] == 1.0
+    assert kg("evaluate", capsys=capsys)[0] == 2
+    assert kg("evaluate", path, "--conll", path, capsys=capsys)[0] == 2
+
+
 @pytest.mark.parametrize("name", ["united-states", "الولايات المتحدة", "United States", "اميركا"])
 def test_actors_are_found_by_id_and_in_any_spelling(capsys: pytest.CaptureFixture[str], name: str) -> None:
     status, out, _ = kg("actors", name, capsys=capsys)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from kg.errors import InputError, KgError
-from kg.evaluate import conll_scores, evaluate
+from kg.evaluate import conll_scores, evaluate, read_conll
 from kg.export import write
 from kg.graph import merge
 from kg.lexicon import load
@@ -250,6 +250,26 @@ def test_names_are_compared_whole(
 ) -> None:
     scores = conll_scores([gold.split()], [predicted.split()])
     assert {name: (c.right, c.system, c.gold) for name, c in scores.items()} == expected
+
+
+def test_a_tagged_file_is_read_by_sentences(tmp_path: Path) -> None:
+    path = tmp_path / "names.conll"
+    path.write_text("\nزار O\nسليم B-PERS\nالمر I-PERS\n\n\nصور B-LOC", encoding="utf-8")
+    assert read_conll(path) == (
+        [["زار", "سليم", "المر"], ["صور"]],
+        [["O", "B-PERS", "I-PERS"], ["B-LOC"]],
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [("زار O\nسليم\n", r":2: a word and a tag were expected"), ("\n", "holds no sentence")],
+)
+def test_a_broken_tagged_file_is_named(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "names.conll"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        read_conll(path)
 
 
 def test_tags_of_unequal_length_are_refused() -> None:
