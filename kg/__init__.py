@@ -19,6 +19,7 @@ __version__ = "0.1.0"
 __all__ = ["Document", "KnowledgeGraph", "__version__", "build", "load"]
 
 _HOMES = {"Document": "kg.model", "KnowledgeGraph": "kg.api", "build": "kg.api", "load": "kg.api"}
+_HOMES["load_ipython_extension"] = "kg.ipython"  # for %load_ext kg
 
 
 def __getattr__(name: str) -> Any:
