@@ -110,9 +110,14 @@ def _run(w: Words, at: int, *, titled: bool) -> Phrase | None:
             end += 1
     if end > at and w.mark[end - 1]:
         end -= 1
-    if not parts or (not titled and parts < 2):
+    if not parts or (not titled and len(words) < 2) or _preposition(w, words, end):
         return None
     return Phrase(at, end, particles, "person", "name", "m", name=tuple(words))
+
+
+def _preposition(w: Words, words: list[str], end: int) -> bool:
+    """Tell whether a last word علي is the preposition, as some write it: before a noun with the article."""
+    return words[-1] == "علي" and w.goes_on(end) and w.words[end].ordinary and len(words) != 2
 
 
 def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
@@ -180,3 +185,42 @@ def _hyphen(w: Words, at: int) -> bool:
     here = w.tokens[at]
     joined = tokens[here - 1].end == tokens[here].start and tokens[here].end == tokens[here + 1].start
     return joined and not w.mark[at + 1]
+
+
+def read_unknown(w: Words, at: int) -> Phrase | None:
+    """Read two or more words in a row that stand nowhere in the vocabulary: a name, most likely a foreign one.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+        A word of no class.
+
+    Returns
+    -------
+    Phrase or None
+    """
+    if not _unknown(w, at) or w.definite(at) or w.opens[at] or at == 0 or w.stop[at]:
+        return None
+    if not w.vocabulary.verb_gender(w.norms[at - 1]):
+        return None
+    end = at + 1
+    while w.goes_on(end) and not w.quoted[end] and end < at + _MOST_PARTS and _unknown_or_part(w, end):
+        end += 1
+    if end - at < 2:
+        return None
+    return Phrase(at, end, "", "person", "name", "m", name=tuple(w.norms[at:end]))
+
+
+def _unknown(w: Words, at: int) -> bool:
+    word = w.words[at]
+    norm = word.norm
+    if word.ordinary or word.classes or len(norm) < 4 or norm.isascii() or not norm.isalpha():
+        return False
+    return not norm.endswith(("ه", "ات", "ون", "ين")) and not norm.startswith(("است", "لل", "بال", "وال", "ي", "ت", "ن"))
+
+
+def _unknown_or_part(w: Words, at: int) -> bool:
+    if w.words[at].plain & (v.GIVEN | v.AMBIGUOUS):
+        return True
+    return _unknown(w, at) and not w.norms[at].startswith(_CONJUNCTION)

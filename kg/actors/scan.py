@@ -7,9 +7,10 @@ from collections.abc import Callable
 from kg.actors import vocabulary as v
 from kg.actors.bodies import read_body, read_ministry
 from kg.actors.groups import read_group, read_someone
+from kg.actors.names import read_unknown
 from kg.actors.persons import is_name_start, read_person
 from kg.actors.references import Phrase
-from kg.actors.states import read_government, read_known, read_medium, read_place
+from kg.actors.states import read_club, read_government, read_known, read_medium, read_place
 from kg.actors.words import Words
 
 _Reader = Callable[[Words, int], Phrase | None]
@@ -60,10 +61,10 @@ def scan(w: Words) -> list[Phrase]:
     at = 0
     while at < w.count:
         phrase = None
-        if (w.words[at].classes or w.opens[at]) and not w.mark[at]:
-            phrase = _read(w, at, inner=False)
-        elif w.norms[at].startswith("عبدال"):
-            phrase = read_person(w, at)
+        if not w.mark[at]:
+            phrase = _read(w, at, inner=False) or read_club(w, at)
+            if phrase is None and not w.words[at].classes:
+                phrase = read_person(w, at) if w.norms[at].startswith("عبدال") else read_unknown(w, at)
         if phrase is None:
             at += 1
         else:

@@ -6,6 +6,7 @@ from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
+from kg.text.clitics import splits
 
 
 def read_known(w: Words, at: int) -> Phrase | None:
@@ -57,15 +58,43 @@ def read_medium(w: Words, at: int) -> Phrase | None:
     -------
     Phrase or None
     """
-    if not w.opens[at]:
-        return None
-    found = w.vocabulary.media.longest(w.norms, at)
-    if found is None or not w.one_sentence(at, found[0]):
-        return None
-    end = found[0]
-    if end < w.count and not w.quoted[end] or len(found[1]) > 1:
-        return None
-    return Phrase(at, end, "", "organization", "name", "f", actor=found[1][0], sort="media")
+    for particles, noun in splits(w.norms[at]):
+        found = w.vocabulary.media.longest(w.norms, at, noun) if noun in w.vocabulary.media else None
+        if found is None or not w.one_sentence(at, found[0]) or len(found[1]) > 1:
+            continue
+        end = found[0]
+        quoted = w.opens[at] and (end >= w.count or w.quoted[end])
+        if (quoted and not particles) or (end - at > 1 and _distinct(w, noun, at, end)):
+            return Phrase(at, end, particles, "organization", "name", "f", actor=found[1][0], sort="media")
+    return None
+
+
+def _distinct(w: Words, noun: str, at: int, end: int) -> bool:
+    """Tell whether the words of a medium's short name mean nothing else (فرانس برس)."""
+    words = [w.vocabulary.word(n) for n in (noun, *w.norms[at + 1 : end])]
+    known = w.vocabulary.actors.names.longest([noun, *w.norms[at + 1 : end]], 0)
+    return known is None and not any(x.ordinary or x.plain & (v.DEMONYM | v.BODY | v.TITLE) for x in words)
+
+
+def read_club(w: Words, at: int) -> Phrase | None:
+    """Read the name of a sports club.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+    """
+    clubs = w.vocabulary.clubs
+    for particles, noun in splits(w.norms[at]):
+        found = clubs.longest(w.norms, at, noun) if noun in clubs else None
+        if found is not None and w.one_sentence(at, found[0]):
+            name = tuple(found[1][0].split())
+            return Phrase(at, found[0], particles, "organization", "name", "m", name=name, head="نادي", sort="club")
+    return None
 
 
 def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list[Name]) -> Phrase:

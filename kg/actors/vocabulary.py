@@ -106,6 +106,9 @@ class Vocabulary:
         self.second_halves = self.titles.words["NameSecondHalves"]
         self.short_media: dict[str, list[tuple[str, ...]]] = {}
         self.media = self._media()
+        self.clubs: Trie[str] = Trie()
+        for name in self.titles.words["ClubNames"]:
+            self.clubs.add(name.split(), name)
         self.purposes = self.titles.words["PurposeNouns"]
         self.place_before = self.titles.words["PlaceContext"]
         self.state_before = self.titles.words["StateContext"]

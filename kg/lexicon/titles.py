@@ -18,7 +18,7 @@ PHRASE_CLASSES = frozenset(
 #: Classes of terms that are plain lists of words.
 WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
-    " PurposeNouns".split()
+    " PurposeNouns ClubNames".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}
 
@@ -97,7 +97,7 @@ def load_titles(path: Path, names: Path | None = None) -> TitleLexicon:
         for cls in sorted(WORD_CLASSES):
             for subject in facts.of_type(cls):
                 words = facts.text(subject, "words", required=True).split()
-                lexicon.words[cls] |= {fold(word) for word in words}
+                lexicon.words[cls] |= {fold(word.replace("_", " ")) for word in words}
     return lexicon
 
 
