@@ -146,7 +146,45 @@ def _children(parent: int) -> list[int]:
     return found
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are watched through /proc")
+def _workers(parent: int) -> list[int]:
+    """Wait for the worker processes of a build."""
+    deadline = time.monotonic() + 60
+    while not (workers := _children(parent)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return workers
+
+
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="processes are watched through /proc"
+)
+
+
+@needs_proc
+def test_ctrl_c_ends_with_a_message_and_without_files(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--workers", "2"]
+    line = json.dumps({"text": ARTICLE}, ensure_ascii=False) + "\n"
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(line * 400)
+        process.stdin.flush()
+        _workers(process.pid)
+        process.send_signal(signal.SIGINT)
+        stdout, stderr = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert stdout == ""
+    assert stderr == "kg: stopped; no file is left half-written\n"
+    assert not out.exists()
+
+
+@needs_proc
 def test_a_killed_worker_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--workers", "2"]
@@ -161,10 +199,7 @@ def test_a_killed_worker_is_told_and_nothing_is_written(tmp_path: Path) -> None:
         assert process.stdin is not None
         process.stdin.write((json.dumps({"text": ARTICLE}, ensure_ascii=False) + "\n") * 1_000)
         process.stdin.flush()
-        deadline = time.monotonic() + 30
-        while not (workers := _children(process.pid)) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        os.kill(workers[0], signal.SIGKILL)
+        os.kill(_workers(process.pid)[0], signal.SIGKILL)
         stdout, stderr = process.communicate(timeout=60)
     assert (process.returncode, stdout) == (2, "")
     assert "kg: a worker process ended before its work was done." in stderr
@@ -239,30 +274,6 @@ def test_a_terminal_shows_progress(tmp_path: Path, article: Path) -> None:
     os.close(leader)
     assert b"reading" in shown
     assert b"1 articles" in shown
-
-
-def test_ctrl_c_ends_with_a_message_and_without_files(tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--workers", "2"]
-    line = json.dumps({"text": ARTICLE}, ensure_ascii=False) + "\n"
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    ) as process:
-        assert process.stdin is not None
-        process.stdin.write(line * 400)
-        process.stdin.flush()
-        time.sleep(3)  # well into the work
-        process.send_signal(signal.SIGINT)
-        stdout, stderr = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert stdout == ""
-    assert stderr == "kg: stopped; no file is left half-written\n"
-    assert not out.exists()
 
 
 # ---------------------------------------------------------------- the other commands

@@ -156,6 +156,12 @@ def test_a_page_is_decoded_as_it_declares(tmp_path: Path) -> None:
     assert [d.text for d in documents] == [BODY]
 
 
+def test_a_page_that_declares_an_unknown_encoding_is_read_as_utf_8(tmp_path: Path) -> None:
+    page = f'<html><head><meta charset="arabic-1"></head><body><p>{BODY}</p></body></html>'
+    documents, _ = outcome(put(tmp_path, "p.html", page))
+    assert [d.text for d in documents] == [BODY]
+
+
 def test_parquet(tmp_path: Path) -> None:
     import pandas as pd
 
