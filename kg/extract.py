@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.actors import find_actors
 from kg.model import Actor, Document, Extraction, Mention
 from kg.relations import find_claims
-from kg.relations.homeland import with_homelands
 from kg.text import parse
 
 if TYPE_CHECKING:
@@ -44,12 +42,10 @@ def extract(document: Document, lexicon: Lexicon, recognizer: Recognizer | None 
     """
     text = parse(document)
     reading = find_actors(text, lexicon, recognizer)
-    reading = replace(reading, references=with_homelands(text, reading, lexicon))
     claims = find_claims(text, reading, lexicon)
     mentions = tuple(
         Mention(document.id, r.actor, r.start, r.end, document.text[r.start : r.end])
         for r in sorted(reading.references, key=lambda r: (r.start, r.end, r.actor))
-        if r.kind != "homeland"  # "his country" is a pronoun, no name
     )
     actors = (*reading.actors, *_unmentioned(claims, reading, lexicon))
     return Extraction(document, actors, mentions, claims, reading.offices)

@@ -34,6 +34,8 @@ class Arguments:
         Unit where the clause ends.
     both : bool
         The subject is "the two sides".
+    both_objects : bool
+        The object is.
     stranger : bool
         The subject is a noun that names no actor.
     fronted : bool
@@ -51,6 +53,7 @@ class Arguments:
     content: int | None = None
     end: int = 0
     both: bool = False
+    both_objects: bool = False
     stranger: bool = False
     fronted: bool = False
     voice: bool = False

@@ -12,7 +12,8 @@ from kg.relations.circumstances import clause_bounds, date_of, place_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
-from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead
+from kg.relations.homeland import homes, resolve_homelands, with_homelands
+from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead, take_partners
 from kg.relations.settle import settle
 from kg.relations.sources import SPEECH_GROUPS, noun_sources, receivers, verb_sources
 from kg.relations.status import status_of
@@ -53,7 +54,9 @@ class _Reader:
         self.lexicon = lexicon
         self.dates = {d.first: d for d in dates}
         spans = [Span(d.first, d.last) for d in dates]
-        self.sentences = read_sentences(text, reading.references, spans, lexicon)
+        self.homes = homes(reading, lexicon)
+        references = with_homelands(text, reading.references, self.homes, lexicon)
+        self.sentences = read_sentences(text, references, spans, lexicon)
         self.discourse = Discourse()
         self.regions: list[Region] = []
 
@@ -64,6 +67,7 @@ class _Reader:
             yield from self._sentence(sentence)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
+        sentence = resolve_homelands(sentence, self.homes, self.discourse.speakers or self.discourse.subjects)
         triggers = find_triggers(sentence, self.lexicon)
         cited = citations(sentence, self.lexicon)
         verbs = frozenset(t.unit for t in triggers if t.analysis.pos != "noun")
@@ -83,6 +87,7 @@ class _Reader:
                 self._remember(sentence, frame)
         self.discourse.mention(u.ref for u in sentence.units[position:] if u.ref is not None)
         lend_partners(sentence, frames)
+        take_partners(sentence, frames)
         for frame in frames:
             yield from self._claims(sentence, frame, triggers, cited)
 
@@ -178,18 +183,24 @@ class _Reader:
     def _remember(self, sentence: Sentence, frame: Frame) -> None:
         """Update the discourse with a frame just read."""
         discourse, trigger = self.discourse, frame.trigger
+        # What is said inside somebody's speech does not change who goes on speaking after it.
+        region = self._region(sentence, trigger)
+        outside = region is None or region.speaker.actor in {r.actor for r in frame.sources}
         if trigger.analysis.is_verb and frame.sources:
-            discourse.subjects = discourse.sentence_subjects = frame.sources
+            discourse.sentence_subjects = frame.sources
+            if outside:
+                discourse.subjects = frame.sources
         if trigger.entry is None:
             return
         group = trigger.entry.relation.group
-        if trigger.analysis.is_verb and frame.sources and group in SPEECH_GROUPS:
-            discourse.speakers = frame.sources
+        if trigger.analysis.is_verb and frame.sources and group in SPEECH_GROUPS and outside:
+            discourse.speak(frame.sources)
         if frame.targets:
             discourse.others = frame.targets
-        if group == "meet":
-            for a, b in frame.pairs()[:1]:
-                if a is not None and b is not None and b.type != "place":
+        for a, b in frame.pairs()[:1]:
+            if a is not None and b is not None and b.type != "place":
+                discourse.couple = (a, b)
+                if group == "meet" or (group == "say" and b.type == "person"):
                     discourse.pair = (a, b)
         content = frame.arguments.content
         if content is not None and frame.sources and group in SPEECH_GROUPS:

@@ -53,7 +53,7 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
     if units[i].kind == "relative":
         _antecedent(sentence, i - 1, trigger, found)
     elif units[i].ref is not None and not _governed(units, i):
-        subjects = _list_ending_at(sentence, i)
+        subjects = sentence.as_actor(_list_ending_at(sentence, i))
         start = i - len(subjects) + 1
         if agrees(trigger.analysis, subjects, before=False) and not _subject_of_another(units, start):
             found.subjects, found.fronted = subjects, True

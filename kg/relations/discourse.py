@@ -30,6 +30,12 @@ class Discourse:
         Who spoke last.
     pair : tuple of Reference or None
         The two sides of the last meeting or talk.
+    couple : tuple of Reference or None
+        The two parties of the last claim that has two.
+    told : list of list of Reference
+        Speakers before, the last first.
+    sentence_speakers : list of Reference
+        Who spoke last in this sentence.
     others : list of Reference
         The other party of the last claim.
     """
@@ -39,11 +45,22 @@ class Discourse:
     sentence_subjects: list[Reference] = field(default_factory=list)
     speakers: list[Reference] = field(default_factory=list)
     pair: tuple[Reference, Reference] | None = None
+    couple: tuple[Reference, Reference] | None = None
+    told: list[list[Reference]] = field(default_factory=list)
+    sentence_speakers: list[Reference] = field(default_factory=list)
     others: list[Reference] = field(default_factory=list)
 
     def new_sentence(self) -> None:
         """Forget what only one sentence remembers."""
         self.sentence_subjects = []
+        self.sentence_speakers = []
+
+    def speak(self, speakers: list[Reference]) -> None:
+        """Remember who speaks."""
+        self.sentence_speakers = speakers
+        if speakers != self.speakers:
+            self.told = [self.speakers, *self.told][:_MEMORY]
+            self.speakers = speakers
 
     def mention(self, references: Iterable[Reference]) -> None:
         """Remember mentions read in passing."""
@@ -62,9 +79,11 @@ class Discourse:
         """
         if analysis.number == "d" and self.pair:
             return list(self.pair)
-        order = [self.sentence_subjects, self.speakers, self.subjects] if speech else [
-            self.sentence_subjects, self.subjects, self.speakers,
-        ]  # fmt: skip
+        if speech:
+            order = [self.sentence_speakers, self.sentence_subjects, self.speakers, self.subjects]
+        else:
+            order = [self.sentence_subjects, self.subjects, self.speakers]
+        order += self.told
         for candidates in order:
             if candidates and agrees(analysis, candidates, before=False) and _resumes(analysis, candidates):
                 return list(candidates)

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
+from kg.relations.units import Sentence
 from kg.text import Text, splits
 
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _GOVERNMENTS = frozenset({"حكومه", "سلطات", "قياده"})
 
 
-def with_homelands(text: Text, reading: ActorReading, lexicon: Lexicon) -> tuple[Reference, ...]:
-    """Add mentions of states as "his country", "her government's country".
+def with_homelands(
+    text: Text, references: Sequence[Reference], homes: Mapping[str, str], lexicon: Lexicon
+) -> tuple[Reference, ...]:
+    """Add mentions of states as "his country", "the government of his country".
 
     Parameters
     ----------
     text : Text
-    reading : ActorReading
+    references : sequence of Reference
+    homes : mapping of str to str
+        State of each actor that has one (:func:`homes`).
     lexicon : Lexicon
-        For the nouns (``cues.ttl``) and the posts that known persons hold.
+        For the nouns (``cues.ttl``).
 
     Returns
     -------
     tuple of Reference
-        Those of ``reading`` and the new ones, in order.
+        Those given and the new ones, in order; a new one stands for the state of the actor named before it.
     """
-    homes = _homes(reading, lexicon)
     if not homes:
-        return reading.references
-    taken = {i for r in reading.references for i in range(r.first, r.last)}
-    holders = [r for r in reading.references if r.actor in homes]
+        return tuple(references)
+    taken = {i for r in references for i in range(r.first, r.last)}
+    holders = [r for r in references if r.actor in homes]
     found = []
     for i, token in enumerate(text.tokens):
         if i in taken or not (reading_of := _homeland(token.norm, lexicon)):
@@ -39,9 +44,36 @@ def with_homelands(text: Text, reading: ActorReading, lexicon: Lexicon) -> tuple
         before = [r for r in holders if r.last <= i]
         if before:
             particles, letters = reading_of
-            state = homes[before[-1].actor]
-            found.append(_reference(text, i, particles, letters, state, taken))
-    return tuple(sorted((*reading.references, *found), key=lambda r: (r.first, -r.last)))
+            found.append(_reference(text, i, particles, letters, homes[before[-1].actor], taken))
+    return tuple(sorted((*references, *found), key=lambda r: (r.first, -r.last)))
+
+
+def resolve_homelands(
+    sentence: Sentence, homes: Mapping[str, str], speakers: Sequence[Reference]
+) -> Sentence:
+    """Let "his country" mean the last speaker's, where the sentence names nobody before it.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    homes : mapping of str to str
+    speakers : sequence of Reference
+        Who spoke before this sentence.
+
+    Returns
+    -------
+    Sentence
+    """
+    states = [homes[r.actor] for r in speakers if r.actor in homes]
+    named = False
+    units = list(sentence.units)
+    for i, unit in enumerate(units):
+        if unit.ref is None:
+            continue
+        if unit.ref.kind == "homeland" and not named and states:
+            units[i] = replace(unit, ref=replace(unit.ref, actor=states[0]))
+        named = named or unit.ref.actor in homes
+    return replace(sentence, units=tuple(units))
 
 
 def _homeland(norm: str, lexicon: Lexicon) -> tuple[str, int] | None:
@@ -69,22 +101,33 @@ def _reference(text: Text, i: int, particles: str, letters: int, state: str, tak
     )
 
 
-def _homes(reading: ActorReading, lexicon: Lexicon) -> Mapping[str, str]:
-    """State of each person who holds a post of one, or of a body within one."""
+def homes(reading: ActorReading, lexicon: Lexicon) -> Mapping[str, str]:
+    """State of each person who holds a post of one, and of each body within one.
+
+    Parameters
+    ----------
+    reading : ActorReading
+    lexicon : Lexicon
+
+    Returns
+    -------
+    mapping of str to str
+        By actor id.
+    """
     entries = lexicon.actors.entries
-    homes: dict[str, str] = {}
+    states: dict[str, str] = {}
     for actor in reading.actors:
         for term in lexicon.actors.held.get(actor.id, ()):
             state = _state(term.body, lexicon)
             if state:
-                homes[actor.id] = state
+                states[actor.id] = state
     for office in reading.offices:
         if office.body_id is not None and (state := _state(office.body_id, lexicon)):
-            homes.setdefault(office.holder_id, state)
+            states.setdefault(office.holder_id, state)
     for actor in reading.actors:
         if actor.type == "organization" and actor.id in entries and entries[actor.id].within:
-            homes[actor.id] = entries[actor.id].within
-    return homes
+            states[actor.id] = entries[actor.id].within
+    return states
 
 
 def _state(body: str, lexicon: Lexicon) -> str:

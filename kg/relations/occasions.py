@@ -74,6 +74,29 @@ def lend_addressee(frame: Frame, frames: Sequence[Frame]) -> None:
             return
 
 
+def take_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
+    """Give a meeting or call that only tells the occasion the parties of its verb: "بحث معه ... خلال اتصال".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frames : sequence of Frame
+        Those of the sentence.
+    """
+    for i, occasion in enumerate(frames):
+        entry, analysis = occasion.trigger.entry, occasion.trigger.analysis
+        if entry is None or entry.relation.group != "meet" or analysis.pos != "noun" or occasion.pairs():
+            continue
+        if analysis.definite or entry.relation.id == "visited" or not _during(sentence, occasion):
+            continue
+        for frame in reversed(frames[:i]):
+            told = frame.trigger.entry
+            if frame.trigger.analysis.is_verb and told is not None and frame.targets and frame.sources:
+                if told.relation.group in _LENT and frame.targets[0].type != "place":
+                    occasion.sources, occasion.targets = list(frame.sources), list(frame.targets)
+                break
+
+
 def _during(sentence: Sentence, occasion: Frame) -> bool:
     i = occasion.trigger.unit
     return any(u.norm in _DURING for u in sentence.units[max(0, i - 2) : i])

@@ -14,6 +14,8 @@ from kg.relations.units import Sentence, Unit
 #: How far (in units) from a verb, and from a verbal noun, its parties may stand.
 _VERB_REACH = 28
 _NOUN_REACH = 18
+#: Relations whose other party may be a place.
+PLACE_RELATIONS = frozenset({"visited", "attacked", "deployed", "withdrew"})
 #: How many adjectives may stand between a verbal noun and its preposition.
 _ADJECTIVES = 3
 
@@ -35,6 +37,7 @@ class Scan:
         self.head = ""  # first of the unknown nouns just before
         self.slot: list[Reference] = found.subjects  # where the last mention was put
         self.pending = ""  # preposition waiting for its noun
+        self.closed = False  # that noun has the article, so that no genitive follows it
         self.among = False  # after "among them": the mention belongs with the one before
         self.after_noun = False  # an unknown noun just before: a bare mention is its genitive
         self.i = trigger.unit + 1
@@ -77,6 +80,13 @@ class Scan:
         entry, found = self.trigger.entry, self.found
         return entry is not None and "object" in entry.targets and not (found.objects or found.pronouns)
 
+    def _goes_places(self) -> bool:
+        entry = self.trigger.entry
+        return entry is not None and entry.relation.id in PLACE_RELATIONS
+
+    def _as_actors(self, mentions: list[Reference], *, bare: bool) -> list[Reference]:
+        return self.sentence.as_actor(mentions) if bare else mentions
+
     def _target_marked(self) -> bool:
         """Tell whether "and he met with X" has its other party, so that a later mention is no subject."""
         entry = self.trigger.entry
@@ -89,7 +99,11 @@ class Scan:
         found = self.found
         mentions, after = coordinated(self.sentence, self.i)
         attached = grammar.preposition(unit.ref.particles)
+        if not self._goes_places():
+            mentions = self._as_actors(mentions, bare=not (attached or self.pending or self.after_noun))
         if not relative:
+            if self.after_noun and self.closed and not attached and not unit.ref.particles:
+                self.pending, self.after_noun = "", False
             if attached or self.pending:
                 if self.after_noun and not attached:
                     found.inside.extend(mentions)
@@ -124,8 +138,11 @@ class Scan:
         return True
 
     def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
-        if unit.norm in grammar.BOTH and not self.found.subjects and not self.pending:
-            self.found.both = True
+        if unit.norm in grammar.BOTH and not self.pending:
+            if self.found.subjects:
+                self.found.both_objects = True
+            else:
+                self.found.both = True
             return
         if unit.norm in grammar.EACH_OF:
             self.pending = grammar.preposition(unit.norm[:-2]) or self.pending
@@ -139,6 +156,7 @@ class Scan:
         if not self.after_noun:
             self.head = unit.norm
         self.after_noun = True
+        self.closed = unit.norm.removeprefix("و").startswith(("ال", "بال", "لل"))
 
     def _voice(self) -> None:
         """Take a text as speaker: its author, if named right after it, is the subject."""
@@ -151,6 +169,10 @@ class Scan:
                 self.i += 1
 
     def _preposition(self, unit: Unit) -> None:
+        before = self.units[self.i - 1].norm
+        if unit.norm == "من" and (before in grammar.EACH_OF or before in grammar.QUANTIFIERS):
+            self.after_noun = False  # "كلاً من", "خمسة من": the role is that of the measure
+            return
         pronoun = grammar.PREPOSITION_PRONOUNS.get(unit.norm)
         if unit.norm in grammar.AMONG_THEM:
             self.pending, self.among, self.after_noun = "", True, False

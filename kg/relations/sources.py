@@ -126,6 +126,9 @@ def noun_sources(
             arguments.objects = discourse.antecedent(pronoun, [])
             return []
         return _possessor(pronoun, discourse)
+    visitors = [r for r in arguments.oblique.get("ل", []) if r.type == "person"]
+    if trigger.entry is not None and trigger.entry.relation.id == "visited" and visitors:
+        return visitors  # "زيارة للوزير"
     if trigger.entry is not None and trigger.entry.relation.group == "say":
         return []  # "للكشف عن", "الإعلان عن": nobody speaks
     agents = arguments.oblique.get("من", [])

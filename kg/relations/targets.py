@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.actors.references import Reference
 from kg.relations.arguments import Arguments
 from kg.relations.discourse import Discourse
+from kg.relations.scan import PLACE_RELATIONS
 from kg.relations.sources import Nationality, nationalities
 from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
@@ -14,7 +15,7 @@ from kg.relations.units import Sentence
 #: Order in which marks are tried: the object before any preposition.
 _ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء", "امام")
 #: How far into what is spoken of the actor aimed at may stand.
-_AIM_REACH = 10
+_AIM_REACH = 4
 
 
 def find_targets(
@@ -73,9 +74,11 @@ def find_targets(
 def _allowed(trigger: Trigger, reference: Reference) -> bool:
     """Places are visited, attacked, occupied and left; nobody speaks to them."""
     assert trigger.entry is not None
+    if trigger.entry.relation.id == "visited":
+        return reference.type != "person"
     if reference.type != "place":
         return True
-    return trigger.entry.relation.id in ("visited", "attacked", "deployed", "withdrew")
+    return trigger.entry.relation.id in PLACE_RELATIONS
 
 
 def _marked(
@@ -95,6 +98,8 @@ def _marked(
         return found
     if arguments.objects:
         return arguments.objects
+    if arguments.both_objects:
+        return list(discourse.pair or discourse.couple or ())
     pronoun = arguments.pronouns.get("object")
     if pronoun:
         return discourse.antecedent(pronoun, sources)
@@ -122,8 +127,8 @@ def _aim(
         for unit in sentence.units[arguments.content : arguments.content + _AIM_REACH]:
             if unit.kind == "comma":
                 break
-            if unit.ref is not None and unit.ref.type != "place":
-                return [unit.ref]
+            if unit.ref is not None:
+                return [unit.ref] if unit.ref.type in ("state", "organization") else []
     return []
 
 

@@ -63,7 +63,8 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
             best = min(finder.readings(i), key=finder.rank, default=None)
             if best is not None:
                 found.append(best)
-    return found
+    completing = {t.complement for t in found}
+    return [t for t in found if t.unit not in completing]
 
 
 class _Finder:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.actors.references import Reference
@@ -70,12 +70,24 @@ class Sentence:
         Its tokens.
     units : tuple of Unit
     is_title : bool
+    governments : mapping of str to str
+        States that the capitals named in the text can stand for.
     """
 
     text: Text
     span: Span
     units: tuple[Unit, ...]
     is_title: bool
+    governments: Mapping[str, str] = field(default_factory=dict)
+
+    def as_actor(self, references: Sequence[Reference]) -> list[Reference]:
+        """Read capitals as the governments that sit there: "أعلنت الدوحة"."""
+        return [
+            replace(r, actor=self.governments[r.actor], type="state", gender="f")
+            if r.actor in self.governments
+            else r
+            for r in references
+        ]
 
     def token(self, unit: int) -> Token:
         """First token of a unit."""
@@ -105,9 +117,16 @@ def read_sentences(
         if not reference.inner:
             starts.setdefault(reference.first, _with_safe_gender(text, reference))
     date_starts = {d.first: d.last for d in dates}
+    entries = lexicon.actors.entries
+    capitals = {r.actor for r in references if r.type == "place" and r.actor in entries}
+    governments = {a: entries[a].capital_of for a in sorted(capitals) if entries[a].capital_of}
     return [
         Sentence(
-            text, span, tuple(_units(text, span, starts, date_starts, lexicon)), span.first < text.title_last
+            text,
+            span,
+            tuple(_units(text, span, starts, date_starts, lexicon)),
+            span.first < text.title_last,
+            governments,
         )
         for span in text.sentences
     ]
