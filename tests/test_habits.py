@@ -26,7 +26,7 @@ FLOW = (
     ("graph",),
     ("export",),
     ("query", "view"),
-    ("api", "scores", "evaluate", "lookup", "console"),
+    ("api", "scores", "evaluate", "lookup", "console", "ipython"),
     ("cli",),
     ("__main__", "__init__"),
 )
