@@ -55,8 +55,7 @@ def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phras
     if phrase.last == end:
         phrase.kind = "head"
     else:
-        _abbreviation(w, phrase)
-        _other_name(w, phrase)
+        take_short_names(w, phrase)
         phrase.name = (*noun.split(), *w.folded(end, phrase.last).split())
     return phrase
 
@@ -297,6 +296,12 @@ def _seat(w: Words, phrase: Phrase) -> None:
     if inner is not None and inner.type in ("state", "place"):
         phrase.parts.append(inner)
         phrase.last = inner.last
+
+
+def take_short_names(w: Words, phrase: Phrase) -> None:
+    """Take in the short name behind a full one, in brackets or without."""
+    _abbreviation(w, phrase)
+    _other_name(w, phrase)
 
 
 def _other_name(w: Words, phrase: Phrase) -> None:

@@ -85,7 +85,7 @@ class Resolver:
         member = self._by_name(phrase)
         if phrase.name and phrase.name not in member.parts:
             member.parts.append(phrase.name)
-        names = [p for p in phrase.parts if p.same and p.name] or [phrase]
+        names = [p for p in phrase.parts if p.same and p.kind == "name"] or [phrase]
         for part in names:
             if part.name == phrase.name:
                 member.names.setdefault(" ".join(part.name), self._surface(part))

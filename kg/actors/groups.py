@@ -78,13 +78,15 @@ def _plural_adjective(w: Words, at: int) -> bool:
 def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
     """Read adjectives and bodies that say which group; false where nothing says it."""
     first = phrase.last
+    definite = term.definite
     if not term.definite and w.goes_on(first) and not w.words[first].plain & v.QUALITY:
         inner = w.inner(first, "")
         if inner is not None and not (inner.type == "person" and inner.kind != "name") and not w.quoted[first]:
             _take_inner(phrase, inner)
         elif _noun(w, first):
             phrase.last += 1
-    while w.goes_on(phrase.last) and _adjective(w, phrase.last, definite=term.definite or phrase.last > first):
+        definite = phrase.last > first
+    while w.goes_on(phrase.last) and _adjective(w, phrase.last, definite=definite):
         demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
         if demonym is not None:
             phrase.states = (*phrase.states, demonym.state)

@@ -14,7 +14,6 @@ _HEADS = (
     | v.SOMEONE | v.QUANTITY | v.PLACE | v.DEMONYM | v.QUALITY
 )  # fmt: skip
 _CONJUNCTION = "و"
-_HYPHENS = frozenset("-–‑")
 
 
 def read_name(w: Words, at: int, *, titled: bool) -> Phrase | None:
@@ -96,7 +95,7 @@ def _run(w: Words, at: int, *, titled: bool) -> Phrase | None:
         return None
     parts, end = 0, at
     words: list[str] = []
-    while parts < _MOST_PARTS and w.goes_on(end) and not (end > at and w.quoted[end]) and not w.opens[end]:
+    while parts < _MOST_PARTS and w.goes_on(end) and not (end > at and w.quoted[end]):
         step = _part(w, end, first if end == at else w.norms[end], begins=end == at, titled=titled)
         if step == 0:
             break
@@ -106,10 +105,8 @@ def _run(w: Words, at: int, *, titled: bool) -> Phrase | None:
         if w.goes_on(end) and w.norms[end] in w.vocabulary.second_halves:
             words.append(w.norms[end])
             end += 1
-        if _hyphen(w, end):
-            end += 1
-    if end > at and w.mark[end - 1]:
-        end -= 1
+    if w.opens[at] and end < w.count and not w.quoted[end]:
+        return None
     if not parts or (not titled and len(words) < 2) or _preposition(w, words, end):
         return None
     return Phrase(at, end, particles, "person", "name", "m", name=tuple(words))
@@ -175,16 +172,6 @@ def _is_person_word(w: Words, norm: str) -> bool:
     found = w.vocabulary.actors.names.longest((norm,), 0)
     entries = w.vocabulary.actors.entries
     return found is not None and all(entries[n.actor].actor.type == "person" for n in found[1])
-
-
-def _hyphen(w: Words, at: int) -> bool:
-    """Tell whether a hyphen without spaces joins two parts (بان كي-مون)."""
-    if not (0 < at and at + 1 < w.count and w.mark[at] and w.norms[at] in _HYPHENS) or w.stop[at]:
-        return False
-    tokens = w.text.tokens
-    here = w.tokens[at]
-    joined = tokens[here - 1].end == tokens[here].start and tokens[here].end == tokens[here + 1].start
-    return joined and not w.mark[at + 1]
 
 
 def read_unknown(w: Words, at: int) -> Phrase | None:

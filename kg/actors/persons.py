@@ -29,7 +29,7 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
     particles: str | None = None
     end = at
     titles: list[Title] = []
-    honorific = -1
+    honorifics: list[int] = []
     while len(titles) < _MOST_TITLES and (end == at or w.goes_on(end)):
         title = read_title(w, end, particles=end == at)
         if title is not None and not (title[1].bare and _honorific(w, end, first=end == at)):
@@ -43,15 +43,15 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
         if found is None:
             break
         particles = found[0] if particles is None else particles
-        honorific = end if honorific < 0 or titles and honorific < titles[-1].first else honorific
+        honorifics.append(end)
         end = found[1]
     if inner and titles and not _definite(w, titles[0]):
         return _titled(w, at, end, particles or "", titles)
-    name, start = _name(w, at, end, titles, honorific)
+    name, start = _name(w, at, end, titles, honorific=bool(honorifics))
     if name is None:
         second = None if inner else _second_title(w, end, titles)
         if second is not None:
-            return _with_name(w, at, particles or "", [*titles, second[0]], second[1], -1)
+            return _with_name(w, at, particles or "", [*titles, second[0]], second[1], [])
         while titles and len(titles) > 1 and _separate(titles[-1]):
             titles.pop()
         if not titles or _adjectival(w, at, titles):
@@ -59,7 +59,7 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
         return _titled(w, at, titles[-1].last, particles or "", titles)
     if particles is None:
         particles = name.particles
-    phrase = _with_name(w, at, particles, titles, name, honorific)
+    phrase = _with_name(w, at, particles, titles, name, honorifics)
     if not inner:
         _apposition(w, phrase, name)
     return phrase
@@ -86,9 +86,11 @@ def _honorific(w: Words, at: int, *, first: bool) -> tuple[str, int] | None:
     return particles, end
 
 
-def _name(w: Words, at: int, end: int, titles: list[Title], honorific: int) -> tuple[Phrase | None, int]:
+def _name(
+    w: Words, at: int, end: int, titles: list[Title], *, honorific: bool = False
+) -> tuple[Phrase | None, int]:
     """Read the name behind the titles, if any; a comma may stand between."""
-    titled = bool(titles) or honorific >= 0
+    titled = bool(titles) or honorific
     if end == at:
         return _with_nationality(w, at) or read_name(w, at, titled=False), at
     if w.goes_on(end):
@@ -136,7 +138,7 @@ def _second_title(w: Words, end: int, titles: list[Title]) -> tuple[Title, Phras
     found = read_title(w, end + 1, particles=False)
     if found is None or found[1].relative:
         return None
-    name, _ = _name(w, end + 1, found[1].last, [found[1]], -1)
+    name, _ = _name(w, end + 1, found[1].last, [found[1]])
     return (found[1], name) if name is not None else None
 
 
@@ -148,17 +150,17 @@ def _titled(w: Words, at: int, end: int, particles: str, titles: list[Title]) ->
 
 
 def _with_name(
-    w: Words, at: int, particles: str, titles: list[Title], name: Phrase, honorific: int
+    w: Words, at: int, particles: str, titles: list[Title], name: Phrase, honorifics: list[int]
 ) -> Phrase:
     """Make a phrase of titles and the name behind them."""
-    kind = "titled-name" if titles or honorific >= 0 else "name"
+    kind = "titled-name" if titles or honorifics else "name"
     gender = titles[0].gender if titles else "m"
     phrase = Phrase(at, name.last, particles, "person", kind, gender, actor=name.actor, name=name.name)
     phrase.titles = titles
     _add_bodies(phrase)
     if kind == "titled-name":
-        if titles and honorific >= titles[-1].last:
-            phrase.parts.append(_part(name, honorific))
+        behind = titles[-1].last if titles else at + 1
+        phrase.parts += [_part(name, start) for start in honorifics if start >= behind]
         phrase.parts.append(_part(name, name.first))
     return phrase
 
@@ -172,7 +174,9 @@ def _adjectival(w: Words, at: int, titles: list[Title]) -> bool:
 
 
 def _part(name: Phrase, first: int) -> Phrase:
-    return Phrase(first, name.last, "", "person", "name", "m", actor=name.actor, name=name.name, same=True)
+    """Make the mention of the name alone, or of the name with an honorific."""
+    kind = "name" if first == name.first else "titled-name"
+    return Phrase(first, name.last, "", "person", kind, "m", actor=name.actor, name=name.name, same=True)
 
 
 def _add_bodies(phrase: Phrase) -> None:
@@ -206,7 +210,7 @@ def _title_behind(w: Words, phrase: Phrase) -> Title | None:
     found = read_title(w, start, particles=False)
     if found is None or found[1].relative or found[1].bare or not _agrees(w, phrase, found[1]):
         return None
-    return found[1] if _name(w, start, found[1].last, [found[1]], -1)[0] is None else None
+    return found[1] if _name(w, start, found[1].last, [found[1]])[0] is None else None
 
 
 def _agrees(w: Words, phrase: Phrase, title: Title) -> bool:

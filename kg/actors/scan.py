@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.actors import vocabulary as v
-from kg.actors.bodies import read_body, read_ministry
+from kg.actors.bodies import read_body, read_ministry, take_short_names
 from kg.actors.groups import read_group, read_someone
 from kg.actors.names import read_unknown
 from kg.actors.persons import is_name_start, read_person
@@ -83,6 +83,8 @@ def _read(w: Words, at: int, *, inner: bool) -> Phrase | None:
         found = read_person(w, at, inner=inner) if reader is read_person else reader(w, at)
         if found is not None and (best is None or found.last > best.last) and not _settled(best, found):
             best = found
+    if best is not None and best.type == "organization" and best.kind == "name" and best.actor:
+        take_short_names(w, best)
     if is_name_start(w, at) and not classes & (v.TITLE | v.HONORIFIC):
         found = read_person(w, at, inner=inner)
         if found is not None and (best is None or found.last > best.last or best.kind == "head"):

@@ -178,7 +178,8 @@ class Vocabulary:
         if self._classes.get(norm, 0) & (GIVEN | AMBIGUOUS):
             return False
         for particles, noun in splits(norm):
-            if noun in ordinary and (not particles or len(noun) > 2):
+            # A short rest is no proof: لميس is a name and not ل with ميس.
+            if noun in ordinary and len(noun) > (3 if particles[-1:] in ("ب", "ل", "ك", "ف") else 2):
                 return True
             if noun.startswith("ال") and noun[2:] in ordinary:
                 return True

@@ -13,6 +13,7 @@ from kg.text.tokens import Token
 
 _SKIPPED = frozenset("\"”“″«»‹›„#_'’‘")
 _OPENING = frozenset("«‹„")
+_HYPHENS = frozenset("-–‑")
 _TANWIN = "\u064b"
 COMMAS = frozenset("،,")
 
@@ -60,7 +61,7 @@ class Words:
             if token.kind == "punct" and token.text in _SKIPPED:
                 pending_quote = pending_quote or token.text not in "#_"
                 continue
-            if not token.norm:
+            if not token.norm or (token.text in _HYPHENS and _joins(tokens, index)):
                 continue
             # The preposition على and the name علي fold to the same letters.
             norm = "على" if token.norm == "علي" and token.text.endswith("ى") else token.norm
@@ -131,6 +132,14 @@ class Words:
                 nouns = [n for n in nouns if n.startswith("ال") == definite] or nouns
             words[0] = nouns[0] if nouns else words[0]
         return " ".join(words)
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a hyphen stands between two words without a space (كي-مون)."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    before, here, after = tokens[index - 1 : index + 2]
+    return before.kind == after.kind == "word" and before.end == here.start and here.end == after.start
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:

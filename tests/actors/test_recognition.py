@@ -1,0 +1,254 @@
+"""What is found, and who it is: sentences of our own, with the mentions and actors expected in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from kg.actors import ActorReading, find_actors
+from kg.lexicon import load
+from kg.model import Document
+from kg.text import parse
+
+DAY = dt.date(2024, 6, 25)
+
+
+def read(text: str, day: dt.date | None = DAY, title: str = "", outlet: str = "") -> ActorReading:
+    """Read a text as an article."""
+    whole = f"{title}\n\n{text}" if title else text
+    return find_actors(parse(Document("d", whole, title, day, outlet)), load())
+
+
+def mentions(text: str, **options: object) -> dict[str, tuple[str, str]]:
+    """Mention as in the text → (type, name or id of its actor)."""
+    reading = read(text, **options)  # type: ignore[arg-type]
+    title = str(options.get("title", ""))
+    whole = f"{title}\n\n{text}" if title else text
+    names = {a.id: a.name_ar if a.id.startswith("x-") else a.id for a in reading.actors}
+    return {whole[r.start : r.end]: (r.type, names[r.actor]) for r in reading.references}
+
+
+def check(text: str, expected: dict[str, tuple[str, str]], **options: object) -> None:
+    found = mentions(text, **options)
+    assert {m: found.get(m) for m in expected} == expected
+
+
+PERSON = "person"
+STATE = "state"
+BODY = "organization"
+GROUP = "group"
+PLACE = "place"
+
+NAMES = [
+    # unknown names after titles
+    ("وصل وزير الصحة العراقي سامر القيصوم إلى البصرة.", {"سامر القيصوم": (PERSON, "سامر القيصوم")}),
+    ("قال النائب رافع الدلغوم إن الجلسة تأجلت.", {"رافع الدلغوم": (PERSON, "رافع الدلغوم")}),
+    # أبو، ابن، بن، بنت، آل، عبد
+    ("صرح الوزير مازن أبو قشعم بذلك.", {"مازن أبو قشعم": (PERSON, "مازن أبو قشعم")}),
+    ("استقبل الأمير راشد بن جلمود آل قيصوم الوفد.", {"راشد بن جلمود آل قيصوم": (PERSON, "راشد بن جلمود آل قيصوم")}),
+    ("التقى السفير عبد الستار الجلمود أمس.", {"عبد الستار الجلمود": (PERSON, "عبد الستار الجلمود")}),
+    ("قالت الوزيرة ريما بنت قيصوم إن القرار نهائي.", {"ريما بنت قيصوم": (PERSON, "ريما بنت قيصوم")}),
+    # foreign names of two to four parts
+    ("أعلن وزير المالية النرويجي أولاف سكاربونغ استقالته.", {"أولاف سكاربونغ": (PERSON, "أولاف سكاربونغ")}),
+    ("قال المبعوث جان بيير دي فيرتانغ إنه متفائل.", {"جان بيير دي فيرتانغ": (PERSON, "جان بيير دي فيرتانغ")}),
+    ("أكد الأمين العام السابق بان كي-مون ذلك.", {"بان كي-مون": (PERSON, "ban-ki-moon")}),
+    # ranks and honorifics
+    ("أوضح اللواء الركن فهد الدلغوم أن القوات جاهزة.", {"فهد الدلغوم": (PERSON, "فهد الدلغوم")}),
+    ("حضر معالي الدكتور سامر القيصوم الحفل.", {"الدكتور سامر القيصوم": (PERSON, "سامر القيصوم"),
+                                             "سامر القيصوم": (PERSON, "سامر القيصوم")}),
+    ("عبر م. رافع الدلغوم عن سعادته.", {"م. رافع الدلغوم": (PERSON, "رافع الدلغوم")}),
+    # a comma between title and name, apposition behind it
+    (
+        "قال رئيس مجلس الأعيان، سامر القيصوم، إن المجلس سيجتمع.",
+        {"رئيس مجلس الأعيان، سامر القيصوم": (PERSON, "سامر القيصوم"), "رئيس مجلس الأعيان": (PERSON, "سامر القيصوم")},
+    ),
+    (
+        "حضر اللقاء سامر القيصوم رئيس القطاع الأوسط وعدد من الضيوف.",
+        {"سامر القيصوم رئيس القطاع الأوسط": (PERSON, "سامر القيصوم")},
+    ),
+    # names in quotation marks
+    ("التقى الوزير «سامر القيصوم» الضيوف.", {"سامر القيصوم": (PERSON, "سامر القيصوم")}),
+    # women, former and acting holders
+    ("أكدت وزيرة البيئة اللبنانية لميس الدلغوم ذلك.", {"وزيرة البيئة اللبنانية": (PERSON, "لميس الدلغوم")}),
+    (
+        "قال الرئيس الأميركي السابق باراك أوباما إنه متفائل.",
+        {"الرئيس الأميركي السابق": (PERSON, "barack-obama"), "باراك أوباما": (PERSON, "barack-obama")},
+    ),
+    ("صرح منصور القيصوم، المدير العام للشركة بالنيابة، أمس.", {"منصور القيصوم": (PERSON, "منصور القيصوم")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_persons(text: str, expected: dict[str, tuple[str, str]]) -> None:
+    check(text, expected)
+
+
+OFFICES = [
+    # who held the post at the date, known without a name
+    ("وصل وزير الخارجية الأميركي إلى القاهرة.", DAY, "وزير الخارجية الأميركي", "antony-blinken"),
+    ("وصل وزير الخارجية الأميركي إلى القاهرة.", dt.date(2015, 7, 1), "وزير الخارجية الأميركي", "john-kerry"),
+    ("قال وزير خارجية روسيا إن الحوار مستمر.", DAY, "وزير خارجية روسيا", "sergey-lavrov"),
+    ("استقبل الرئيس الفرنسي ضيوفه.", DAY, "الرئيس الفرنسي", "emmanuel-macron"),
+    ("هنأ خادم الحرمين الشريفين الفائزين.", DAY, "خادم الحرمين الشريفين", "salman-bin-abdulaziz"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "mention", "actor"), OFFICES)
+def test_offices(text: str, day: dt.date, mention: str, actor: str) -> None:
+    check(text, {mention: (PERSON, actor)}, day=day)
+
+
+def test_a_title_without_holder_is_a_person_named_by_it() -> None:
+    check("قال وزير الصحة المالطي إن الوضع مستقر.", {"وزير الصحة المالطي": (PERSON, "وزير الصحة المالطي")})
+
+
+def test_the_offices_of_an_article() -> None:
+    reading = read("قال وزير الخارجية الأميركي السابق جون كيري إنه متفائل.")
+    assert [(o.holder_id, o.post, o.body_id, o.former) for o in reading.offices] == [
+        ("john-kerry", "foreign-minister", "united-states", True)
+    ]
+
+
+IDENTITY = [
+    # surname, in the headline and later, and the title alone
+    (
+        "قال وزير الطاقة التشادي حسين الدلغوم إن النفط مهم. وأضاف الدلغوم أن الوزير سيعود.",
+        {"الدلغوم": (PERSON, "حسين الدلغوم"), "الوزير": (PERSON, "حسين الدلغوم")},
+    ),
+    (
+        "بحث الرئيس المصري عبد الفتاح السيسي مع نظيره الفرنسي إيمانويل ماكرون الملف. وشكر الرئيس الفرنسي ضيفه.",
+        {"الرئيس الفرنسي": (PERSON, "emmanuel-macron"), "نظيره الفرنسي": (PERSON, "emmanuel-macron")},
+    ),
+    # نظيره without a name: the same post of the other state
+    (
+        "التقى وزير الخارجية الأميركي أنتوني بلينكن نظيره الروسي في فيينا.",
+        {"نظيره الروسي": (PERSON, "sergey-lavrov")},
+    ),
+    (
+        "اجتمع وزير الخارجية المصري سامح شكري مع أنتوني بلينكن. وقال الوزير المصري إن اللقاء مثمر.",
+        {"الوزير المصري": (PERSON, "sameh-shoukry")},
+    ),
+    # a body by its head noun
+    (
+        "أعلنت وزارة الزراعة الموريتانية خطة. وقالت الوزارة إن الخطة جاهزة.",
+        {"الوزارة": (BODY, "وزارة الزراعة الموريتانية")},
+    ),
+    ("حذرت حركة حماس من التصعيد. وأكدت الحركة موقفها.", {"الحركة": (BODY, "hamas")}),
+    # loaded and neutral names of one state
+    ("قالت إسرائيل إنها ترد. واتهم الاحتلال الإسرائيلي خصومه.", {"إسرائيل": (STATE, "israel"), "الاحتلال الإسرائيلي": (STATE, "israel")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), IDENTITY)
+def test_identity(text: str, expected: dict[str, tuple[str, str]]) -> None:
+    check(text, expected)
+
+
+def test_a_headline_is_resolved_by_the_body() -> None:
+    check(
+        "قال وزير النقل التشادي حسين الدلغوم إن الطريق مفتوح.",
+        {"الدلغوم": (PERSON, "حسين الدلغوم")},
+        title="الدلغوم: الطريق مفتوح",
+    )
+
+
+BODIES = [
+    ("أعلنت وزارة الشؤون الخارجية والتعاون الموريتانية ذلك.", {"وزارة الشؤون الخارجية والتعاون الموريتانية": (BODY, "وزارة الشؤون الخارجية والتعاون الموريتانية")}),
+    ("صادق مجلس النواب الموريتاني على القانون.", {"مجلس النواب الموريتاني": (BODY, "مجلس النواب الموريتاني")}),
+    ("قالت الهيئة الوطنية المستقلة للبيئة إن التسجيل بدأ.", {"الهيئة الوطنية المستقلة للبيئة": (BODY, "الهيئة الوطنية المستقلة للبيئة")}),
+    ("ذكرت صحيفة «الفجر الجديد» أن الاجتماع تأجل.", {"صحيفة «الفجر الجديد»": (BODY, "صحيفة «الفجر الجديد")}),
+    ("أعلن حزب الغد الديمقراطي مرشحه.", {"حزب الغد الديمقراطي": (BODY, "حزب الغد الديمقراطي")}),
+    ("حذر حلف شمال الأطلسي (الناتو) من ذلك.", {"حلف شمال الأطلسي (الناتو)": (BODY, "nato"), "الناتو": (BODY, "nato")}),
+    ("قصف الجيش الموريتاني مواقع المسلحين.", {"الجيش الموريتاني": (BODY, "الجيش الموريتاني")}),
+    ("قالت الخارجية الموريتانية إنها تتابع.", {"الخارجية الموريتانية": (BODY, "الخارجية الموريتانية")}),
+    ("قضت المحكمة الدستورية الموريتانية بذلك.", {"المحكمة الدستورية الموريتانية": (BODY, "المحكمة الدستورية الموريتانية")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies(text: str, expected: dict[str, tuple[str, str]]) -> None:
+    check(text, expected)
+
+
+GROUPS = [
+    ("ذكرت وسائل إعلام إسرائيلية أن الوفد غادر.", {"وسائل إعلام إسرائيلية": (GROUP, "وسائل إعلام إسرائيلية")}),
+    ("قال مسؤولون أميركيون إن الاتفاق قريب.", {"مسؤولون أميركيون": (GROUP, "مسؤولون أميركيون")}),
+    ("أفادت مصادر أمنية عراقية بذلك.", {"مصادر أمنية عراقية": (GROUP, "مصادر أمنية عراقية")}),
+    ("طالب المتظاهرون بالإصلاح.", {"المتظاهرون": (GROUP, "المتظاهرون")}),
+    ("استقبل الرئيس وفدا من حركة حماس.", {"وفدا من حركة حماس": (GROUP, "وفدا من حركة حماس"), "حركة حماس": (BODY, "hamas")}),
+    ("التقى أعضاء من الكونغرس الوزير.", {"أعضاء من الكونغرس": (GROUP, "أعضاء من الكونغرس")}),
+    ("أشاد الشعب اليمني بالقرار.", {"الشعب اليمني": (GROUP, "الشعب اليمني")}),
+    # one unnamed person
+    ("قال مصدر أمني أميركي إن التحقيق مستمر.", {"مصدر أمني أميركي": (PERSON, "مصدر أمني أميركي")}),
+    ("صرح متحدث باسم الكرملين أمس.", {"متحدث باسم الكرملين": (PERSON, "متحدث باسم الكرملين"), "الكرملين": (BODY, "kremlin")}),
+    ("أكد مسؤول في وزارة الدفاع الروسية الخبر. وأضاف المسؤول أنه قديم.", {"المسؤول": (PERSON, "مسؤول في وزارة الدفاع الروسية")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS)
+def test_groups_and_unnamed_persons(text: str, expected: dict[str, tuple[str, str]]) -> None:
+    check(text, expected)
+
+
+STATES = [
+    ("وصل الوزير إلى واشنطن.", "واشنطن", (PLACE, "washington")),
+    ("وصل الوزير الى طهران في زيارة.", "طهران", (PLACE, "tehran")),
+    ("قالت واشنطن إنها ترفض ذلك.", "واشنطن", (STATE, "united-states")),
+    ("تعتزم طهران الرد.", "طهران", (STATE, "iran")),
+    ("المفاوضات بين واشنطن وطهران مستمرة.", "طهران", (STATE, "iran")),
+    ("عقد الاجتماع في مدينة باريس.", "مدينة باريس", (PLACE, "paris")),
+    ("رحبت الحكومة الأردنية بالقرار.", "الحكومة الأردنية", (STATE, "jordan")),
+    ("نفت السلطات السورية الخبر.", "السلطات السورية", (STATE, "syria")),
+    ("أشادت دولة قطر بالاتفاق.", "دولة قطر", (STATE, "qatar")),
+    ("أكدت مملكة البحرين دعمها.", "مملكة البحرين", (STATE, "bahrain")),
+    ("قالت إدارة الرئيس جو بايدن إن القرار نهائي.", "إدارة الرئيس جو بايدن", (STATE, "united-states")),
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "expected"), STATES)
+def test_states_and_places(text: str, mention: str, expected: tuple[str, str]) -> None:
+    check(text, {mention: expected})
+
+
+def test_the_bare_government_is_that_of_the_article() -> None:
+    check("تستعد تونس للانتخابات في تونس العاصمة. وقالت الحكومة إنها جاهزة.", {"الحكومة": (STATE, "tunisia")})
+
+
+def test_a_name_that_several_states_share_goes_by_the_context() -> None:
+    check("أكد السفير السعودي أن المملكة ملتزمة.", {"المملكة": (STATE, "saudi-arabia")})
+    check("قال رئيس الوزراء الأردني إن المملكة ملتزمة تجاه الأردن.", {"المملكة": (STATE, "jordan")})
+
+
+def test_a_dateline_names_no_actor() -> None:
+    found = mentions("الرياض - وكالات\nقال وزير الصحة المالطي إن الوضع مستقر.", title="وزير مالطي يتحدث")
+    assert "الرياض" not in found
+
+
+def test_particles_are_cut_off_and_kept_apart() -> None:
+    reading = read("التقى بلينكن ولافروف في جنيف، ونقلا رسالة للرياض.")
+    by_text = {r.start: r for r in reading.references}
+    text = "التقى بلينكن ولافروف في جنيف، ونقلا رسالة للرياض."
+    second = by_text[text.index("لافروف")]
+    assert (second.particles, second.actor) == ("و", "sergey-lavrov")
+    city = by_text[text.index("للرياض")]
+    assert (city.particles, text[city.start : city.end]) == ("ل", "للرياض")
+
+
+def test_a_title_with_a_name_is_three_mentions() -> None:
+    text = "قال وزير الخارجية الأميركي، أنتوني بلينكن، إن الأمر صعب."
+    reading = read(text)
+    found = [(text[r.start : r.end], r.kind, r.inner) for r in reading.references if r.actor == "antony-blinken"]
+    assert found == [
+        ("وزير الخارجية الأميركي، أنتوني بلينكن", "titled-name", False),
+        ("وزير الخارجية الأميركي", "title", True),
+        ("أنتوني بلينكن", "name", True),
+    ]
+
+
+def test_gender_and_number_for_agreement() -> None:
+    reading = read("قالت وزارة الدفاع الروسية ذلك. وقالت الوزيرة لميس الدلغوم ذلك. وقال مسؤولان أميركيان ذلك.")
+    forms = {(r.type, r.kind): (r.gender, r.number) for r in reading.references}
+    assert forms[BODY, "name"][0] == "f"
+    assert forms[PERSON, "titled-name"] == ("f", "s")
+    assert forms[GROUP, "description"] == ("m", "d")
