@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
 from kg.model import Actor, Claim
 from kg.relations.sources import SPEECH_GROUPS
-from kg.text import Text
+from kg.text import Text, fold_phrase
 
 #: Relations that an interview consists of.
 _TOLD = frozenset({"stated", "affirmed", "announced"})
 _Key = tuple[str, str | None, str | None]
 
 
-def settle(claims: Sequence[Claim], text: Text, actors: Iterable[Actor], lexicon: Lexicon) -> list[Claim]:
+def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon: Lexicon) -> list[Claim]:
     """Order and complete the claims of a document.
 
     The body counts where a headline says the same with less; a visit to a city and to its state is one visit;
@@ -26,7 +26,7 @@ def settle(claims: Sequence[Claim], text: Text, actors: Iterable[Actor], lexicon
     ----------
     claims : sequence of Claim
     text : Text
-    actors : iterable of Actor
+    actors : sequence of Actor
         Those of the document.
     lexicon : Lexicon
 
@@ -39,9 +39,8 @@ def settle(claims: Sequence[Claim], text: Text, actors: Iterable[Actor], lexicon
     kept = _headlines(kept, text)
     kept = _visits(kept, lexicon)
     kept = _completed(kept, lexicon)
-    types = {a.id: a.type for a in actors}
-    kept = _interviews(kept, types, lexicon)
-    places = {a for a, type_ in types.items() if type_ == "place"}
+    kept = _interviews(kept, {a.id for a in actors if _is_medium(a, lexicon)}, lexicon)
+    places = {a.id for a in actors if a.type == "place"}
     return _same_occasion(kept, places, lexicon)
 
 
@@ -79,16 +78,23 @@ def _headlines(claims: list[Claim], text: Text) -> list[Claim]:
     ]
 
 
-def _interviews(claims: list[Claim], types: Mapping[str, str], lexicon: Lexicon) -> list[Claim]:
+def _is_medium(actor: Actor, lexicon: Lexicon) -> bool:
+    """Tell whether an actor is a newspaper, channel or agency, or reporters."""
+    entry = lexicon.actors.entries.get(actor.id)
+    if entry is not None and entry.kind:
+        return entry.kind == "media"
+    return fold_phrase(actor.name_ar).partition(" ")[0] in lexicon.cues.media
+
+
+def _interviews(claims: list[Claim], media: set[str], lexicon: Lexicon) -> list[Claim]:
     """Give all that somebody says in an interview the medium that the text names once as its addressee."""
-    media: dict[str | None, str] = {}
+    told: dict[str | None, str] = {}
     for claim in claims:
-        says = lexicon.relations[claim.relation].group == "say"
-        if says and claim.target_id is not None and types.get(claim.target_id) == "organization":
-            media.setdefault(claim.source_id, claim.target_id)
+        if claim.target_id in media and lexicon.relations[claim.relation].group == "say":
+            told.setdefault(claim.source_id, claim.target_id or "")
     return [
-        replace(c, target_id=media[c.source_id])
-        if c.target_id is None and c.source_id in media and c.relation in _TOLD
+        replace(c, target_id=told[c.source_id])
+        if c.target_id is None and c.source_id in told and c.relation in _TOLD
         else c
         for c in claims
     ]

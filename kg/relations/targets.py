@@ -16,6 +16,8 @@ from kg.relations.units import Sentence
 _ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء", "امام")
 #: How far into what is spoken of the actor aimed at may stand.
 _AIM_REACH = 4
+#: How far after the thing praised or condemned its doer may stand.
+_DOER_REACH = 8
 
 
 def find_targets(
@@ -53,7 +55,7 @@ def find_targets(
     def fitting(found: Sequence[Reference]) -> list[Reference]:
         return [r for r in found if r.actor not in barred and _allowed(trigger, r)]
 
-    if trigger.analysis.pos == "noun" or entry.relation.symmetric:
+    if "بين" in entry.targets or entry.relation.symmetric:
         between = fitting(arguments.oblique.get("بين", []))
         if between and (len(between) > 1 or sources):
             return between
@@ -114,9 +116,9 @@ def _aim(
     """Actor inside the thing spoken of: "رفض بيان الاتحاد الأوروبي", "حذر من أن تهاجم إسرائيل"."""
     thing = _thing(sentence, trigger)
     if thing is not None:
-        states = nationalities(sentence, thing, nationality)
-        if states:
-            return states
+        found = nationalities(sentence, thing, nationality) or _doer(sentence, thing)
+        if found:
+            return found
     if arguments.objects or arguments.inside:
         return arguments.objects or arguments.inside
     for mark in ("ب", "ل", "من", "علي", "الي", "مع"):
@@ -134,10 +136,26 @@ def _aim(
 
 def _thing(sentence: Sentence, trigger: Trigger) -> int | None:
     """Find the first noun after a trigger: what is condemned, rejected, praised."""
-    for i in range(trigger.unit + 1, min(trigger.unit + 6, len(sentence.units))):
+    start = trigger.unit if trigger.complement is None else trigger.complement
+    for i in range(start + 1, min(start + 6, len(sentence.units))):
         unit = sentence.units[i]
         if unit.kind in ("complementizer", "comma", "colon", "quote"):
             return None
         if unit.kind == "word":
             return i
     return None
+
+
+def _doer(sentence: Sentence, thing: int) -> list[Reference]:
+    """Return who does what is spoken of: "أشاد بالدور الذي تقوم به *السعودية*"."""
+    units = sentence.units
+    relative = None
+    for i in range(thing + 1, min(thing + _DOER_REACH, len(units))):
+        unit = units[i]
+        if unit.kind == "relative":
+            relative = i
+        elif unit.ref is not None:
+            return [unit.ref] if relative is not None and not unit.preposition else []
+        elif unit.kind in ("comma", "complementizer", "colon"):
+            break
+    return []

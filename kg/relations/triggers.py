@@ -171,6 +171,10 @@ class _Finder:
         following = self.units[i + 1] if i + 1 < len(self.units) else None
         if following is None:
             return False
+        before = self.units[i - 1] if i else None
+        if before is not None and before.kind == "word" and not self.units[i].norm.startswith("و"):
+            # After a noun it is an adjective ("آلية مشددة"), unless أنّ follows.
+            return any(u.kind == "complementizer" for u in self.units[i + 1 : i + 3])
         return following.kind != "comma" and not (following.kind == "word" and following.norm.startswith("و"))
 
     def _clause_follows(self, i: int) -> bool:
