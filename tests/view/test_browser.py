@@ -101,6 +101,7 @@ HOSTILE = [
     "constructor",
     "' onmouseover='window.hacked=1",
     "\u202e\u2028]]>&lt;b&gt;&#x27;",
+    "a\x01\x0b\x1f\x7f\ufffe<b>",
     "data:text/html,<script>window.hacked='data'</script>",
 ]
 
@@ -421,6 +422,26 @@ def test_the_view_is_kept_in_the_fragment(opened: Open) -> None:
     assert again.text() == one.text()
     assert again.js("document.documentElement.dataset.theme") == "dark"
     assert again.page.url[again.page.url.index("#") :] == fragment
+
+
+def test_where_the_reader_looks_is_kept_in_the_fragment(opened: Open) -> None:
+    one = opened(SAMPLE)
+    assert "at=" not in one.page.url
+    box = one.page.locator("#graph").bounding_box()
+    x, y = box["x"] + 30, box["y"] + box["height"] - 30
+    one.page.mouse.move(x, y)
+    one.page.mouse.wheel(0, -300)
+    one.page.mouse.down()
+    one.page.mouse.move(x + 90, y - 60, steps=4)
+    one.page.mouse.up()
+    one.page.wait_for_timeout(500)
+    assert "at=" in one.page.url
+    where = "[...Object.values(KG.graph.network.getViewPosition()), KG.graph.network.getScale() * 100].map(Math.round)"
+    again = opened(SAMPLE, one.page.url[one.page.url.index("#") :])
+    assert again.js(where) == pytest.approx(one.js(where), abs=2)
+    one.page.click("#zoom-fit")
+    one.settle()
+    assert "at=" not in one.page.url
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,8 @@ KG.export = (() => {
     const drawing = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: box.map(Math.round).join(" "), "font-family": raw.options.nodes.font.face, direction: "ltr" },
       svg("title", {}, title()), svg("rect", { x: box[0], y: box[1], width: box[2], height: box[3], fill: now.background }),
       svg("text", { x: (left + right) / 2, y: upper - 30, "font-size": 24, "text-anchor": "middle", fill: now.text }, KG.i18n.isolate(title())), ...lines, ...bodies, ...key);
-    return new XMLSerializer().serializeToString(drawing);
+    // XML forbids most control characters, even escaped.
+    return new XMLSerializer().serializeToString(drawing).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
   };
 
   // ---- CSV: a row a claim, of all actors in the drawing -------------------------------------------------------

@@ -6,6 +6,7 @@ KG.graph = (() => {
   const container = document.getElementById("graph");
   const nodes = new vis.DataSet(), edges = new vis.DataSet();
   let network = null, view = null, drawn = [], lines = [], possible = 0, inDrawing = new Uint8Array(D.n), handlers = {};
+  let camera = null; // where the reader has moved the picture to; null while it is fitted
   let emphasis = null; // { actors: Set, edges: Set, names: bool }
   const moved = new Map(); // where the reader dragged actors
 
@@ -196,7 +197,10 @@ KG.graph = (() => {
     network.on("dragging", pull);
     network.on("dragEnd", drop);
     network.once("afterDrawing", () => { KG.firstDrawing = performance.now(); });
-    fit();
+    if (camera) look(camera); else fit();
+    for (const name of ["zoom", "dragEnd"]) {
+      network.on(name, () => { camera = { ...network.getViewPosition(), scale: network.getScale() }; handlers.moved(); });
+    }
     container.querySelector("canvas").setAttribute("aria-hidden", "true");
   };
 
@@ -368,7 +372,10 @@ KG.graph = (() => {
     if (!inSight && drawn.length) fit();
   };
   // All in sight, with room for names at the rim and for what stands above the drawing.
+  const look = ({ x, y, scale }) => network.moveTo({ position: { x, y }, scale, animation: false });
   const fit = (nodes) => {
+    camera = null;
+    handlers.moved();
     network.fit({ ...(nodes ? { nodes } : {}), animation: false, maxZoomLevel: 1.6 });
     network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.93, offset: { x: 0, y: 10 } });
   };
@@ -376,7 +383,7 @@ KG.graph = (() => {
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: calm() });
 
   return {
-    draw, selectActor, selectEdges, selectPath, clear, reveal, keepInSight, zoom, drawEdges, edgeTitle, edgeRelations, label,
+    draw, selectActor, selectEdges, selectPath, clear, reveal, keepInSight, get camera() { return camera; }, set camera(c) { camera = c; if (network && c) look(c); }, zoom, drawEdges, edgeTitle, edgeRelations, label,
     fit, on: (h) => { handlers = h; }, restyle: () => { theme = S.theme === "dark" ? 1 : 2; },
     isDrawn: (a) => inDrawing[a] === 1, get drawn() { return drawn; }, get view() { return view; }, get network() { return network; },
     get lines() { return lines; }, get possible() { return possible; }, get bends() { return bends(lines); }, LINES, share,

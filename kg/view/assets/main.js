@@ -68,6 +68,7 @@ KG.app = (() => {
     actor: (a) => select({ kind: "actor", actor: a }),
     edge: (b) => select({ kind: "pair", a: D.typed.from[b], b: D.typed.to[b], edge: b }),
     pair: (a, b) => select({ kind: "pair", a, b, edge: null }),
+    moved: () => KG.state.save(),
     nothing: () => { if (state.selection !== null) select(null); },
     add: (a, stay) => { state.hidden.delete(a); state.added.add(a); refresh(); if (!stay) G.reveal(a); },
     addPair: (a, b) => { for (const x of [a, b]) { state.hidden.delete(x); state.added.add(x); } refresh(); G.reveal(a); },

@@ -25,6 +25,7 @@ KG.state = (() => {
     if (state.limit !== raw.first) out.set("limit", state.limit);
     if (state.allLines) out.set("lines", "all");
     if (state.focus !== null) out.set("focus", D.actors.id[state.focus]);
+    if (KG.graph.camera) out.set("at", [KG.graph.camera.x, KG.graph.camera.y, KG.graph.camera.scale * 1000].map(Math.round).join(" "));
     if (state.added.size) out.set("add", ids(state.added));
     if (state.hidden.size) out.set("hide", ids(state.hidden));
     if (s?.kind === "actor") out.set("actor", D.actors.id[s.actor]);
@@ -53,6 +54,8 @@ KG.state = (() => {
     state.limit = Math.max(1, Number.parseInt(given.get("limit"), 10) || raw.first);
     state.allLines = given.get("lines") === "all";
     state.focus = actorsIn(given.get("focus"))[0] ?? null;
+    const [x, y, scale] = (given.get("at") || "").split(" ").map((v) => Number.parseInt(v, 10));
+    KG.graph.camera = [x, y, scale].every(Number.isFinite) && scale > 0 ? { x, y, scale: scale / 1000 } : null;
     state.added = new Set(actorsIn(given.get("add")));
     state.hidden = new Set(actorsIn(given.get("hide")));
     const [actor] = actorsIn(given.get("actor")), pair = actorsIn(given.get("pair")), path = actorsIn(given.get("path"));
