@@ -48,7 +48,7 @@ def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phras
     phrase = Phrase(at, end, particles, "organization", "name", "m" if "m" in term.flags else "f")
     phrase.sort = term.kind
     phrase.head = " ".join(bare_head(n) for n in noun.split())
-    if term.definite:
+    if term.definite or w.norms[end - 1].startswith("ال"):
         _definite(w, phrase, term)
     elif not _indefinite(w, phrase, term):
         return None
@@ -155,6 +155,8 @@ def _fits(w: Words, at: int, gender: str) -> bool:
         return False
     if word.plain & v.DEMONYM:
         return w.vocabulary.actors.demonyms[norm].number == "s"
+    if norm.endswith(("يين", "يون")):
+        return False
     if word.plain & v.MODIFIER:
         return True
     if word.plain & (_FOREIGN | v.BODY | v.GROUP):

@@ -131,7 +131,7 @@ class Resolver:
         lexicon = self.cast.lexicon
         if phrase.kind == "head" and phrase.head == "government":
             return None
-        if not phrase.actor and phrase.type == "state":
+        if not phrase.actor and phrase.name and phrase.name[0] in lexicon.entries:
             actor = self._shared(phrase.name)
             return self.cast.known(actor) if actor else None
         if phrase.actor:
@@ -158,10 +158,13 @@ class Resolver:
         home = self.cast.home()
         if home in candidates:
             return home
-        counted = [(self.cast.states[c], -i, c) for i, c in enumerate(candidates)]
+        entries = self.cast.lexicon.entries
+        counted = [(self.cast.states[entries[c].within or c], -i, c) for i, c in enumerate(candidates)]
         return max(counted)[2] if counted else ""
 
     def _body(self, phrase: Phrase) -> Member:
+        if not phrase.actor and phrase.name and phrase.name[0] in self.cast.lexicon.entries:
+            phrase.actor = self._shared(phrase.name)
         if phrase.actor:
             member = self._own_of_head(phrase) or self.cast.known(phrase.actor)
         else:

@@ -56,7 +56,11 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
             titles.pop()
         if not titles or _adjectival(w, at, titles):
             return None
-        return _titled(w, at, titles[-1].last, particles or "", titles)
+        phrase = _titled(w, at, titles[-1].last, particles or "", titles)
+        if titles[0].relative and titles[0].number == "p":
+            phrase.type, phrase.kind, phrase.head, phrase.titles = "group", "description", "counterparts", []
+            phrase.name = tuple(titles[0].key.split())
+        return phrase
     if particles is None:
         particles = name.particles
     phrase = _with_name(w, at, particles, titles, name, honorifics)
@@ -224,4 +228,4 @@ def _agrees(w: Words, phrase: Phrase, title: Title) -> bool:
 
 def is_name_start(w: Words, at: int) -> bool:
     """Tell whether a word may begin a name without a title."""
-    return bool(w.words[at].classes & (v.GIVEN | v.NAME | v.JOINER)) or w.norms[at].startswith("عبدال")
+    return bool(w.words[at].classes & (v.GIVEN | v.AMBIGUOUS | v.NAME | v.JOINER)) or w.norms[at].startswith("عبدال")

@@ -91,9 +91,11 @@ def _stands_alone(term: Term) -> bool:
 
 def _counterpart(w: Words, at: int, end: int, term: Term) -> Title:
     title = Title(at, end, relative=True, gender="f" if term.number == "f" else "m")
+    title.key = w.norms[at]
     title.number = "s" if term.number in "sf" else term.number
     while w.goes_on(end) and (demonym := w.vocabulary.actors.demonyms.get(w.norms[end])) and demonym.definite:
         title.states = (*title.states, demonym.state)
+        title.key += " " + w.norms[end]
         end += 1
         title.last = end
     return title
@@ -194,7 +196,7 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
         return _noun_after(w, title, at + 1, "")
     if norm in _REACH_IN or norm in _REACH_TO:
         return _place_or_body(w, title, term, at) if w.goes_on(at + 1) else 0
-    if "in" in term.flags and (inner := w.inner(at, "ب")) is not None and _can_have_members(w, inner, norm):
+    if "in" in term.flags and (inner := w.inner(at, "ب")) is not None and _can_have_members(w, inner, norm, term.post):
         title.body = title.body or inner
         return inner.last
     noun = w.noun(at, "ل")
@@ -217,7 +219,7 @@ def _place_or_body(w: Words, title: Title, term: Term, at: int) -> int:
     inner = w.inner(at + 1, "")
     if inner is None:
         return 0
-    if norm in _REACH_IN and ("in" in term.flags or norm.startswith("لد")) and _can_have_members(w, inner, norm):
+    if norm in _REACH_IN and ("in" in term.flags or norm.startswith("لد")) and _can_have_members(w, inner, norm, term.post):
         title.body = title.body or inner
         return inner.last
     if norm in _REACH_TO and "to" in term.flags and inner.type in ("state", "place"):
@@ -225,7 +227,9 @@ def _place_or_body(w: Words, title: Title, term: Term, at: int) -> int:
     return 0
 
 
-def _can_have_members(w: Words, inner: Phrase, preposition: str) -> bool:
+def _can_have_members(w: Words, inner: Phrase, preposition: str, post: str) -> bool:
+    if post == "ambassador" and inner.type == "place" and inner.kind == "name":
+        return True
     if preposition.startswith("لد"):
         return inner.type in ("state", "organization", "place")
     return inner.type == "organization" or (inner.type == "state" and inner.kind == "name")

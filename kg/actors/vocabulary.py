@@ -165,10 +165,10 @@ class Vocabulary:
 
     def verb_gender(self, norm: str) -> str:
         """Gender of the subject of a verb that the lexicon knows: ``m`` or ``f``; empty for no verb."""
-        for analysis in self._lexicon.morphology.analyses(norm):
-            if analysis.is_verb:
-                return analysis.gender or "m"
-        return ""
+        verbs = [a for a in self._lexicon.morphology.analyses(norm) if a.is_verb and a.person != "1"]
+        if not verbs:
+            return ""
+        return "f" if any(a.gender == "f" for a in verbs) else "m"
 
     def _is_ordinary(self, norm: str) -> bool:
         """Tell whether a word, less particles, article or pronoun, is frequent and no name."""
