@@ -1,0 +1,113 @@
+"""When and where, from the words around the trigger."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import Row, check, row
+
+DATES = [
+    row(
+        "التقى بلينكن نظيره المصري سامح شكري أمس.",
+        "met-with | antony-blinken | sameh-shoukry | on=2024-06-24",
+    ),
+    row("وصل لافروف إلى طهران أمس الإثنين.", "visited | sergey-lavrov | tehran | on=2024-06-24"),
+    row(
+        "دعا غوتيريش اليوم الثلاثاء إسرائيل إلى فتح المعابر.",
+        "called-on | antonio-guterres | israel | on=2024-06-25",
+    ),
+    row(
+        "استقبل السيسي، السبت، رئيس الوزراء القطري.",
+        "hosted | abdel-fattah-el-sisi | mohammed-bin-abdulrahman-al-thani | on=2024-06-22",
+    ),
+    row(
+        "زار بوتين كوريا الشمالية الأربعاء الماضي.", "visited | vladimir-putin | north-korea | on=2024-06-19"
+    ),
+    row(
+        "سيزور مودي روسيا في الثامن من يوليو المقبل.",
+        "visited | narendra-modi | russia | planned | on=2024-07-08",
+        wrong="a surname alone: مودي",
+    ),
+    row("يوم 7 أكتوبر 2023 هاجمت حركة حماس إسرائيل.", "attacked | حركة حماس | israel | on=2023-10-07"),
+    row("وكان ماكرون قد زار الصين في 6 نيسان 2023.", "visited | emmanuel-macron | china | on=2023-04-06"),
+    row(
+        "وقعت السعودية مع إيران في العاشر من مارس/آذار 2023 اتفاقاً لاستئناف العلاقات.",
+        "signed-with | saudi-arabia | iran | on=2023-03-10",
+    ),
+    row("غزت روسيا أوكرانيا في 24 فيفري 2022.", "attacked | russia | ukraine | on=2022-02-24"),
+    row("التقى محمود عباس شي جين بينغ في يونيو الماضي.", "met-with | mahmoud-abbas | xi-jinping | on=-"),
+    row(
+        "أعلنت النرويج في 28 مايو الماضي اعترافها بفلسطين.",
+        "announced | norway | - | on=2024-05-28",
+        wrong="اعتراف بـ a state is recognition, not a statement",
+    ),
+    row(
+        "قال فيدان إنه سيلتقي بوتين في الثالث من يوليو.",
+        "stated | hakan-fidan | - | on=-",
+        "met-with | hakan-fidan | vladimir-putin | planned | by=hakan-fidan | on=2024-07-03",
+    ),
+    row(
+        "قال فيدان أمس إن تركيا تتعاون مع العراق.",
+        "stated | hakan-fidan | - | on=2024-06-24",
+        "cooperated-with | turkey | iraq | by=hakan-fidan | on=-",
+    ),
+    row("استقال رئيس الوزراء العراقي عادل عبد المهدي عام 2019.", "resigned | عادل عبد المهدي | - | on=-"),
+    row(
+        "عقد ولي العهد السعودي ووزير الخارجية الأميركي اجتماعاً يومي الأحد والاثنين.",
+        "met-with | mohammed-bin-salman | antony-blinken | on=2024-06-23",
+    ),
+]
+
+PLACES = [
+    row(
+        "التقى أردوغان بوتين في سوتشي.", "met-with | recep-tayyip-erdogan | vladimir-putin | in=سوتشي | on=-"
+    ),
+    row("في باريس، اجتمع ماكرون بشولتس.", "met-with | emmanuel-macron | olaf-scholz | in=paris"),
+    row(
+        "أكد أيمن الصفدي خلال زيارته إلى برلين أن الوضع خطير.",
+        "affirmed | ayman-safadi | - | in=berlin",
+        "visited | ayman-safadi | berlin",
+        wrong="زيارته لـ or إلى: the pronoun is the visitor where the goal is marked",
+    ),
+    row(
+        "القاهرة - التقى سامح شكري نظيره الفرنسي ستيفان سيجورنيه.",
+        "met-with | sameh-shoukry | stephane-sejourne | in=-",
+    ),
+    row("قال شولتس في مؤتمر صحفي ببرلين إن الدعم مستمر.", "stated | olaf-scholz | - | in=berlin"),
+    row(
+        "بحث وزير الخارجية الأردني أيمن الصفدي مع نظيره الإيراني الوضع في سوريا.",
+        "discussed-with | ayman-safadi | ali-bagheri-kani | in=-",
+    ),
+    row(
+        "استقبل الرئيس الصيني شي جين بينغ الرئيس الفلسطيني محمود عباس في قاعة الشعب الكبرى ببكين.",
+        "hosted | xi-jinping | mahmoud-abbas | in=beijing",
+    ),
+    row("واشنطن تستضيف نتنياهو في يوليو.", "hosted | united-states | benjamin-netanyahu | in=-"),
+    row(
+        "التقى بلينكن في تل أبيب زعيم المعارضة الإسرائيلية يائير لابيد.",
+        "met-with | antony-blinken | yair-lapid | in=tel-aviv",
+    ),
+    row(
+        "اغتالت إسرائيل صالح العاروري في الضاحية الجنوبية لبيروت.",
+        "killed | israel | saleh-al-arouri | in=dahieh",
+    ),
+    row("وصل زيلينسكي إلى مدينة لوتسيرن في سويسرا.", "visited | volodymyr-zelensky | مدينة لوتسيرن"),
+    row("زار رئيس الوزراء الإسباني بيدرو سانشيز العاصمة الأردنية عمان.", "visited | pedro-sanchez | amman"),
+    row(
+        "تظاهر آلاف الأشخاص في تل أبيب ضد نتنياهو.",
+        "protested | آلاف الأشخاص | benjamin-netanyahu | in=tel-aviv",
+        wrong="a collective is not seen as a group: آلاف الأشخاص، المئات، النواب، الغرب",
+    ),
+    row(
+        "وقعت مصر مع الاتحاد الأوروبي اتفاقاً على هامش قمة عقدت بالقاهرة.",
+        "signed-with | egypt | الاتحاد الأوروبي | in=cairo",
+        wrong="place of a summit in a relative phrase",
+    ),
+]
+
+ROWS = [*DATES, *PLACES]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_circumstances(row: Row) -> None:
+    check(row)

@@ -1,0 +1,218 @@
+"""Who is meant where the text does not name them again: dropped subjects, pronouns, "the two sides"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import Row, check, row
+
+DROPPED = [
+    row(
+        "قال الرئيس الفلسطيني محمود عباس إن الحرب يجب أن تتوقف. وأكد أن السلام ممكن.",
+        "stated | mahmoud-abbas | -",
+        "affirmed | mahmoud-abbas | -",
+    ),
+    row(
+        "زار وزير الخارجية الإيطالي أنطونيو تاياني بيروت، والتقى رئيس الحكومة نجيب ميقاتي.",
+        "visited | antonio-tajani | beirut",
+        "met-with | antonio-tajani | najib-mikati",
+        wrong="a capital that acts is its government; one that is visited or struck is a place",
+    ),
+    row(
+        "وصل بلينكن إلى الدوحة. ودعا إسرائيل إلى فتح المعابر.",
+        "visited | antony-blinken | doha",
+        "called-on | antony-blinken | israel",
+    ),
+    row(
+        "أدانت وزارة الخارجية السعودية الهجوم، ودعت إيران إلى ضبط النفس.",
+        "condemned | وزارة الخارجية السعودية | -",
+        "called-on | وزارة الخارجية السعودية | iran",
+    ),
+    row(
+        "استقبل الملك عبد الله الثاني وزيرة الخارجية الفرنسية السابقة كاترين كولونا. وأكد أهمية الشراكة.",
+        "hosted | abdullah-ii | catherine-colonna",
+        "affirmed | abdullah-ii | -",
+        wrong="an unknown noun after a speech verb with و is its object, not another subject",
+    ),
+    row(
+        "قالت بيربوك إن برلين مستعدة. وأضافت أن الوقت ينفد، وحذرت روسيا من التصعيد.",
+        "stated | annalena-baerbock | -",
+        "warned | annalena-baerbock | russia",
+        wrong="a woman is taken for masculine, even with a feminine title",
+    ),
+    row(
+        "قال لافروف: «لن نتراجع». وتابع: «نرفض الإنذارات».",
+        "stated | sergey-lavrov | -",
+        "rejected | sergey-lavrov | -",
+    ),
+    row(
+        "دعا البابا فرنسيس إلى السلام. كما ندد بتجارة السلاح.",
+        "called-on | البابا فرنسيس | -",
+        "condemned | البابا فرنسيس | -",
+        wrong="an unknown noun after a speech verb with و is its object, not another subject",
+    ),
+]
+
+PRONOUNS = [
+    row(
+        "وصل بلينكن إلى القاهرة حيث التقى سامح شكري وبحث معه إعادة فتح المعبر.",
+        "visited | antony-blinken | cairo",
+        "met-with | antony-blinken | sameh-shoukry",
+        "discussed-with | antony-blinken | sameh-shoukry",
+        wrong="dropped subject: the one mention after the verb is its object",
+    ),
+    row(
+        "استقبل الرئيس التركي رجب طيب أردوغان رئيس حكومة إقليم كردستان مسرور بارزاني، وأكد له دعم الاستقرار.",
+        "hosted | recep-tayyip-erdogan | masrour-barzani",
+        "affirmed | recep-tayyip-erdogan | masrour-barzani",
+        wrong="an unknown noun after a speech verb with و is its object, not another subject",
+    ),
+    row(
+        "أكد أيمن الصفدي خلال لقائه وزير الخارجية الأميركي أنتوني بلينكن أن الأردن ثابت على موقفه.",
+        "affirmed | ayman-safadi | antony-blinken",
+        "met-with | ayman-safadi | antony-blinken",
+    ),
+    row(
+        "وخلال لقائه نظيره الصيني وانغ يي، قال لافروف إن الشراكة متينة.",
+        "met-with | sergey-lavrov | wang-yi",
+        "stated | sergey-lavrov | wang-yi",
+    ),
+    row(
+        "تراجع نتنياهو أمام غالانت بعدما هدده الأخير بالاستقالة.",
+        "threatened | yoav-gallant | benjamin-netanyahu",
+        wrong="الأخير is the one named last",
+    ),
+    row(
+        "التقى بوتين نظيره الفنزويلي نيكولاس مادورو ودعاه إلى زيارة موسكو.",
+        "met-with | vladimir-putin | nicolas-maduro",
+        "called-on | vladimir-putin | nicolas-maduro",
+        "visited | nicolas-maduro | moscow | possible | by=vladimir-putin",
+        wrong="what somebody is asked to do stands on the asker's word",
+    ),
+    row(
+        "زار الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ واشنطن. واستقبله الرئيس جو بايدن في البيت الأبيض.",
+        "visited | jens-stoltenberg | washington",
+        "hosted | joe-biden | jens-stoltenberg",
+        wrong="a capital that acts is its government; one that is visited or struck is a place",
+    ),
+    row(
+        "اتصل ماكرون بنتنياهو وطالبه بوقف العمليات.",
+        "spoke-with | emmanuel-macron | benjamin-netanyahu",
+        "called-on | emmanuel-macron | benjamin-netanyahu",
+        wrong="an unknown noun after a speech verb with و is its object, not another subject",
+    ),
+    row(
+        "هاتفت ميلوني رئيسة المفوضية أورسولا فون دير لاين وهنأتها بولايتها الجديدة.",
+        "spoke-with | giorgia-meloni | ursula-von-der-leyen",
+        "congratulated | giorgia-meloni | ursula-von-der-leyen",
+        wrong="a woman is taken for masculine, even with a feminine title",
+    ),
+    row(
+        "رحب أبو الغيط بالخطوة الجزائرية، وقال خلال استقباله وزير الخارجية الجزائري أحمد عطاف إنها مهمة.",
+        "welcomed | ahmed-aboul-gheit | algeria",
+        "hosted | ahmed-aboul-gheit | ahmed-attaf",
+        "stated | ahmed-aboul-gheit | ahmed-attaf",
+    ),
+]
+
+BOTH = [
+    row(
+        "التقى الرئيس المصري عبد الفتاح السيسي نظيره القبرصي نيكوس خريستودوليديس. وبحث الجانبان الطاقة.",
+        "met-with | abdel-fattah-el-sisi | نيكوس خريستودوليديس",
+        "discussed-with | abdel-fattah-el-sisi | نيكوس خريستودوليديس",
+    ),
+    row(
+        "اجتمع وزير الخارجية التركي هاكان فيدان بنظيره العراقي فؤاد حسين. وبحث الوزيران أمن الحدود.",
+        "met-with | hakan-fidan | fuad-hussein",
+        "discussed-with | hakan-fidan | fuad-hussein",
+    ),
+    row(
+        "هاتف الأمير محمد بن سلمان الرئيس الصيني شي جين بينغ، واتفقا على تعزيز الشراكة.",
+        "spoke-with | mohammed-bin-salman | xi-jinping",
+        "agreed-with | mohammed-bin-salman | xi-jinping",
+    ),
+    row(
+        "التقى بوتين ناريندرا مودي. وأكدا أهمية الحوار.",
+        "met-with | vladimir-putin | narendra-modi",
+        "affirmed | vladimir-putin | -",
+        "affirmed | narendra-modi | -",
+    ),
+    row(
+        "استقبلت ميلوني رئيس الوزراء الهندي ناريندرا مودي، ووقع الطرفان مذكرة تفاهم.",
+        "hosted | giorgia-meloni | narendra-modi",
+        "signed-with | giorgia-meloni | narendra-modi",
+    ),
+    row(
+        "استعرض الأمير تميم بن حمد والرئيس الكازاخي قاسم جومارت توكاييف العلاقات بين البلدين.",
+        "discussed-with | tamim-bin-hamad | kassym-jomart-tokayev",
+    ),
+]
+
+VOICES = [
+    row(
+        "استقبل الرئيس الإماراتي محمد بن زايد وزير الخارجية الأميركي أنتوني بلينكن، وفق بيان للرئاسة."
+        " وقال البيان إن اللقاء تناول التجارة.",
+        "hosted | mohammed-bin-zayed | antony-blinken | by=الرئاسة",
+        "stated | الرئاسة | -",
+        wrong="a statement of a body cited with a bare noun: بيان للرئاسة، البيان",
+    ),
+    row(
+        "أصدرت وزارة الخارجية القطرية بياناً. وأكد البيان رفض قطر للتهجير.",
+        "affirmed | وزارة الخارجية القطرية | -",
+        "rejected | qatar | - | by=وزارة الخارجية القطرية",
+        wrong="a statement of a body cited with a bare noun: بيان للرئاسة، البيان",
+    ),
+    row(
+        "نشرت وزارة الدفاع البريطانية تقريراً جديداً. وأضافت الوزارة أن القوات الروسية تتقدم ببطء.",
+        "stated | وزارة الدفاع البريطانية | -",
+    ),
+    row(
+        "أعلنت حركة حماس موقفها من الهدنة. وقالت الحركة إنها ترفض الوصاية.",
+        "announced | حركة حماس | -",
+        "stated | حركة حماس | -",
+        "rejected | حركة حماس | -",
+    ),
+    row(
+        "زار وزير الخارجية العماني بدر البوسعيدي دمشق. وقال الوزير إن سوريا تتعافى.",
+        "visited | badr-al-busaidi | damascus",
+        "stated | badr-al-busaidi | -",
+    ),
+    row(
+        "عين الرئيس التونسي قيس سعيد وزيراً جديداً للداخلية. وأكد الرئيس ضرورة حفظ الأمن.",
+        "affirmed | kais-saied | -",
+    ),
+]
+
+IMPERSONAL = [
+    row(
+        "يذكر أن روسيا انسحبت من الاتفاقية.",
+        "withdrew | russia | -",
+        wrong="withdrawing from a thing that is no actor has a null target",
+    ),
+    row("يشار إلى أن تركيا استضافت المحادثات."),
+    row(
+        "وتجدر الإشارة إلى أن لبنان شكر قطر.",
+        "thanked | lebanon | qatar",
+        wrong="countries of masculine gender (العراق، لبنان، الأردن) agree with a masculine verb",
+    ),
+]
+
+TITLES = [
+    row(
+        "التقى وزير الخارجية الأميركي أنتوني بلينكن نظيره المصري سامح شكري في القاهرة.",
+        "met-with | antony-blinken | sameh-shoukry | in=cairo",
+        title="بلينكن يلتقي شكري",
+    ),
+    row(
+        "أكد العاهل الأردني الملك عبد الله الثاني أن القدس خط أحمر.",
+        "affirmed | abdullah-ii | -",
+        title="العاهل الأردني: القدس خط أحمر",
+    ),
+]
+
+ROWS = [*DROPPED, *PRONOUNS, *BOTH, *VOICES, *IMPERSONAL, *TITLES]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_discourse(row: Row) -> None:
+    check(row)

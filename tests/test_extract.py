@@ -1,0 +1,184 @@
+"""Extraction as a whole: what holds for any text whatever."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract import extract
+from kg.lexicon import load
+from kg.model import Document, Extraction
+from tests.sentences import DAY, read
+
+# Pieces of news, so that chance puts triggers, actors, quotations and dates next to each other.
+WORDS = """
+التقى يلتقي سيلتقي لم لن قد إذا قال قالت وقال وأضاف أكد وأكدت مؤكداً إن أن أنه أنها إلى مع
+من على في عن بين ضد لـ ل و زيارة زيارته لقاء لقائه اتصالاً أجرى عقد تلقى فرض عقوبات
+مساعدات قدم دعا ودعت حذر محذراً أدان رحب بـ كلاً من المقرر بحسب وفق نقلاً كما الذي التي
+حيث الجانبان الوزيران البيان الوزارة الحركة الرئيس وزير وزيرة الخارجية المصري الأميركي
+السعودية نظيره نظيرته بلينكن نتنياهو وغالانت لنتنياهو ببيروت للرياض القاهرة واشنطن إسرائيل
+وإيران حماس حزب الله الأمم المتحدة مجلس الأمن أنتوني محمد بن سلمان الأمير الشيخ الدكتور
+أمس الاثنين غداً 24 يونيو 2024 الماضي المتحدث باسم وفد برئاسة اغتيل قصف قتل انسحب وكالة
+رويترز ه ها له معه
+"""
+MARKS = [
+    " ",
+    " ",
+    " ",
+    "، ",
+    ". ",
+    ".",
+    ": ",
+    "\n",
+    "\n\n",
+    "«",
+    "»",
+    '"',
+    "“",
+    "”",
+    "(",
+    ")",
+    " - ",
+    "؟",
+    "\u200f",
+    "ـ",
+]
+PIECES = st.lists(st.tuples(st.sampled_from(WORDS.split()), st.sampled_from(MARKS)), max_size=60)
+TEXTS = PIECES.map(lambda pairs: "".join(word + mark for word, mark in pairs)) | st.text(max_size=200)
+
+
+def check_offsets(extraction: Extraction) -> None:
+    """Fail where what was extracted cannot be found again in the document."""
+    document = extraction.document
+    actors = [a.id for a in extraction.actors]
+    assert len(set(actors)) == len(actors)
+    for mention in extraction.mentions:
+        assert mention.actor_id in actors
+        assert mention.text == document.text[mention.start : mention.end] != ""
+    for office in extraction.offices:
+        assert office.holder_id in actors
+        assert office.body_id is None or office.body_id in actors or office.body_id in load().actors.entries
+        assert office.title == document.text[office.start : office.end] != ""
+    for claim in extraction.claims:
+        assert claim.doc_id == document.id
+        assert claim.sentence == document.text[claim.start : claim.end] != ""
+        trigger_end = claim.trigger_start + len(claim.trigger)
+        assert claim.start <= claim.trigger_start < trigger_end <= claim.end
+        assert claim.trigger == document.text[claim.trigger_start : trigger_end]
+        named = {claim.source_id, claim.target_id, claim.attributed_to, claim.place_id} - {None}
+        assert named <= set(actors)
+        assert claim.source_id is not None or claim.target_id is not None
+        assert claim.source_id != claim.target_id
+        assert claim.relation in load().relations
+        assert claim.status in ("occurred", "planned", "possible", "negated")
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_all_that_is_extracted_stands_in_the_text(text: str) -> None:
+    check_offsets(read(text))
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS, TEXTS, st.none() | st.dates())
+def test_a_title_and_any_date_change_nothing_in_that(text: str, title: str, date: dt.date | None) -> None:
+    extraction = read(text, title.strip(), date)
+    check_offsets(extraction)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+def test_the_same_document_twice_gives_the_same(text: str) -> None:
+    document = Document("d", text, date=DAY)
+    assert extract(document, load()) == extract(Document("d", text, date=DAY), load())
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+def test_reading_another_document_between_changes_nothing(text: str) -> None:
+    before = read(
+        "قال وزير الخارجية السعودي الأمير فيصل بن فرحان إن الوزارة ستعلن موقفها. وأضاف أنه زار عمان."
+    )
+    read(text)
+    after = read(
+        "قال وزير الخارجية السعودي الأمير فيصل بن فرحان إن الوزارة ستعلن موقفها. وأضاف أنه زار عمان."
+    )
+    assert before == after
+
+
+def test_offsets_with_marks_and_joiners() -> None:
+    extraction = read(
+        "\u202bالتقـــى\u202c وزيرُ الخارجيةِ المصريّ سامح شكري\u200f نظيرَه الأميركي أنتوني بلينكن."
+    )
+    check_offsets(extraction)
+    (claim,) = extraction.claims
+    assert (claim.relation, claim.source_id, claim.target_id) == (
+        "met-with",
+        "sameh-shoukry",
+        "antony-blinken",
+    )
+
+
+def test_trigger_without_conjunction() -> None:
+    (claim,) = read("ولفت أنتوني بلينكن إلى أن الوقت ضيق.").claims
+    assert (claim.trigger, claim.trigger_start) == ("لفت", 1)
+
+
+NEXT_TO_NOTHING = [
+    "", " ", "\n", ".", "«", "و", "ل", "قال", "قال:", "التقى", "وقال إن", "2024", "😀", "hello world",
+    "بحسب", "كلاً من", "من المقرر أن", "لم", "«»", "\u200f", "ـ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NEXT_TO_NOTHING)
+def test_next_to_nothing(text: str) -> None:
+    extraction = read(text)
+    check_offsets(extraction)
+    assert extraction.claims == ()
+
+
+SAID = "قال وزير الخارجية الأميركي أنتوني بلينكن إن إسرائيل هاجمت لبنان، "
+REPEATED = [
+    "وزير ", "و", "و ", "، ", "« ", "( ", ": ", "قال ", "وقال ", "بلينكن ", "وبلينكن ", "إسرائيل، ",
+    "رئيس ", "وزير الخارجية ", "من المقرر أن ", SAID, SAID + "\n", "بحسب ", "أمس ", "24 ",
+    "كلا من بلينكن و", "أن ", "الذي ",
+]  # fmt: skip
+
+
+# piece; what grows with the square of the length.
+SLOW = [
+    ('" ', "every quotation mark looks through all quotations"),
+    ("محمد ", "every longer run of names is added to the names of the article"),
+    ("بن ", "every longer run of names is added to the names of the article"),
+    ("التقى بلينكن نتنياهو ", "every trigger looks through all triggers of the sentence"),
+    ("لقاء ", "every verbal noun looks through all frames of the sentence"),
+]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [*REPEATED, *(pytest.param(p, marks=pytest.mark.xfail(strict=False, reason=why)) for p, why in SLOW)],
+)
+def test_long_texts_take_time_in_proportion(piece: str) -> None:
+    def seconds(length: int) -> float:
+        begin = time.process_time()
+        read((piece * (length // len(piece) + 1))[:length])
+        return time.process_time() - begin
+
+    seconds(2_000)
+    small = min(seconds(4_000), seconds(4_000))
+    # Eight times the text: a quadratic reader would need 64 times as long.
+    assert seconds(32_000) < 24 * small + 0.2
+
+
+def test_a_text_of_200_kilobytes_is_read_in_seconds() -> None:
+    text = (SAID + "وأضاف أن الوزير زار القاهرة أمس الاثنين. ") * 1050
+    assert len(text.encode()) > 200_000
+    begin = time.process_time()
+    extraction = read(text)
+    assert time.process_time() - begin < 20
+    check_offsets(extraction)
