@@ -9,7 +9,7 @@ Linked Data Web", ISWC 2014).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
@@ -75,36 +75,57 @@ def property_name(relation: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
+class _Nodes(dict[str, "NamedNode"]):
+    """Nodes by name, each made once."""
+
+    def __init__(self, make: Callable[[str], NamedNode]) -> None:
+        self._make = make
+
+    def __missing__(self, name: str) -> NamedNode:
+        node = self[name] = self._make(name)
+        return node
+
+
 class Terms:
-    """Makes the RDF terms of one export, each actor and document once."""
+    """Makes the RDF terms of one export.
+
+    Parameters
+    ----------
+    settings : Settings
+
+    Attributes
+    ----------
+    vocabulary : dict of str to NamedNode
+        By prefixed name: ``kg:about``.
+    actors, documents : dict of str to NamedNode
+        By id.
+    """
 
     def __init__(self, settings: Settings) -> None:
         from pyoxigraph import Literal, NamedNode
 
         self.settings = settings
-        self.node, self.literal = NamedNode, Literal
-        self._nodes: dict[tuple[str, str], NamedNode] = {}
+        self.literal = Literal
+        self._node = NamedNode
         self._bases = prefixes(settings.base)
-        self.type = self.kg("type", "rdf")
-        self.day = self.kg("date", "xsd")
+        self.vocabulary = _Nodes(self._term)
+        self.actors = _Nodes(lambda name: self.once("actor", local(name)))
+        self.documents = _Nodes(lambda name: self.once("doc", local(name)))
+        self._properties = _Nodes(self._property)
+        self.type = self.vocabulary["rdf:type"]
+        self.day = self.vocabulary["xsd:date"]
 
-    def kg(self, name: str, prefix: str = "kg") -> NamedNode:
-        """Give a term of a vocabulary."""
-        found = self._nodes.get((prefix, name))
-        if found is None:
-            found = self._nodes[prefix, name] = self.node(self._bases[prefix] + name)
-        return found
+    def _term(self, name: str) -> NamedNode:
+        prefix, _, local_name = name.partition(":")
+        return self._node(self._bases[prefix] + local_name)
 
-    def of(self, kind: str, name: str) -> NamedNode:
-        """Give a thing of the data that others point to (an actor, a document)."""
-        found = self._nodes.get((kind, name))
-        if found is None:
-            found = self._nodes[kind, name] = self.node(self._bases[kind] + local(name))
-        return found
+    def _property(self, relation: str) -> NamedNode:
+        known = self.settings.relations.get(relation)
+        return self.vocabulary["kg:" + (known.property if known else local(property_name(relation)))]
 
     def once(self, kind: str, name: str) -> NamedNode:
-        """Give a thing of the data with an id of hexadecimal digits, without keeping it."""
-        return self.node(self._bases[kind] + name)
+        """Give a thing of the data by its escaped id, without keeping it."""
+        return self._node(self._bases[kind] + name)
 
     def arabic(self, text: str) -> Literal:
         """Give Arabic text."""
@@ -112,106 +133,105 @@ class Terms:
 
     def property(self, relation: str) -> NamedNode:
         """Give the property of a relation."""
-        known = self.settings.relations.get(relation)
-        return self.kg(known.property if known else local(property_name(relation)))
+        return self._properties[relation]
 
 
 def _relation(t: Terms, relation: Relation) -> Iterator[Triple]:
     """Say what a reader needs to know of a relation type; ``relations.ttl`` says all of it."""
     from pyoxigraph import Triple
 
-    concept, prop = t.kg(local(relation.id), "rel"), t.property(relation.id)
+    concept, prop = t.vocabulary["rel:" + local(relation.id)], t.property(relation.id)
     labels = (t.arabic(relation.label_ar), t.literal(relation.label_en, language="en"))
-    yield Triple(concept, t.type, t.kg("RelationType"))
-    yield Triple(concept, t.kg("property"), prop)
-    yield Triple(concept, t.kg("symmetric"), t.literal(relation.symmetric))
+    yield Triple(concept, t.type, t.vocabulary["kg:RelationType"])
+    yield Triple(concept, t.vocabulary["kg:property"], prop)
+    yield Triple(concept, t.vocabulary["kg:symmetric"], t.literal(relation.symmetric))
     for label in labels:
-        yield Triple(concept, t.kg("prefLabel", "skos"), label)
+        yield Triple(concept, t.vocabulary["skos:prefLabel"], label)
     if relation.group:
-        yield Triple(concept, t.kg("broader", "skos"), t.kg(local(relation.group), "group"))
+        yield Triple(concept, t.vocabulary["skos:broader"], t.vocabulary["group:" + local(relation.group)])
     if relation.quad:
-        yield Triple(concept, t.kg("broader", "skos"), t.kg(local(relation.quad), "quad"))
+        yield Triple(concept, t.vocabulary["skos:broader"], t.vocabulary["quad:" + local(relation.quad)])
     if relation.plover:
-        yield Triple(concept, t.kg("plover"), t.literal(relation.plover))
+        yield Triple(concept, t.vocabulary["kg:plover"], t.literal(relation.plover))
     if relation.cameo:
-        yield Triple(concept, t.kg("cameo"), t.literal(relation.cameo))
+        yield Triple(concept, t.vocabulary["kg:cameo"], t.literal(relation.cameo))
     for label in labels:
-        yield Triple(prop, t.kg("label", "rdfs"), label)
+        yield Triple(prop, t.vocabulary["rdfs:label"], label)
 
 
 def _actor(t: Terms, actor: Actor) -> Iterator[Pair]:
-    yield t.type, t.kg(CLASSES[actor.type])
+    yield t.type, t.vocabulary["kg:" + CLASSES[actor.type]]
     if actor.name_ar:
-        yield t.kg("prefLabel", "skos"), t.arabic(actor.name_ar)
+        yield t.vocabulary["skos:prefLabel"], t.arabic(actor.name_ar)
     if actor.name_en:
-        yield t.kg("prefLabel", "skos"), t.literal(actor.name_en, language="en")
+        yield t.vocabulary["skos:prefLabel"], t.literal(actor.name_en, language="en")
     slanted = t.settings.loaded.get(actor.id, ())
     for name in dict.fromkeys(actor.aliases):
         if name not in slanted:
-            yield t.kg("altLabel", "skos"), t.arabic(name)
+            yield t.vocabulary["skos:altLabel"], t.arabic(name)
     for name in dict.fromkeys(slanted):
-        yield t.kg("loadedName"), t.arabic(name)
+        yield t.vocabulary["kg:loadedName"], t.arabic(name)
     if actor.wikidata:
-        yield t.kg("sameAs", "owl"), t.kg(local(actor.wikidata), "wd")
+        yield t.vocabulary["owl:sameAs"], t.vocabulary["wd:" + local(actor.wikidata)]
 
 
 def _document(t: Terms, document: Document) -> Iterator[Pair]:
-    yield t.type, t.kg("Document")
-    yield t.kg("identifier", "dcterms"), t.literal(document.id)
+    yield t.type, t.vocabulary["kg:Document"]
+    yield t.vocabulary["dcterms:identifier"], t.literal(document.id)
     if document.title:
-        yield t.kg("headline", "schema"), t.arabic(document.title)
+        yield t.vocabulary["schema:headline"], t.arabic(document.title)
     if document.date:
-        yield t.kg("datePublished", "schema"), t.literal(document.date.isoformat(), datatype=t.day)
+        yield t.vocabulary["schema:datePublished"], t.literal(document.date.isoformat(), datatype=t.day)
     if document.outlet:
-        yield t.kg("outlet"), t.literal(document.outlet)
+        yield t.vocabulary["kg:outlet"], t.literal(document.outlet)
     if document.url:
-        yield t.kg("url", "schema"), t.literal(document.url, datatype=t.kg("anyURI", "xsd"))
+        yield t.vocabulary["schema:url"], t.literal(document.url, datatype=t.vocabulary["xsd:anyURI"])
 
 
 def _event(t: Terms, event: Event, claims: Iterable[Claim]) -> Iterator[Pair]:
     """Say what the given claims support of an event (all of it, where all its claims are given)."""
-    yield t.type, t.kg("Event")
-    yield t.kg("relation"), t.property(event.relation)
+    yield t.type, t.vocabulary["kg:Event"]
+    yield t.vocabulary["kg:relation"], t.property(event.relation)
     if event.source_id is not None:
-        yield t.kg("source"), t.of("actor", event.source_id)
+        yield t.vocabulary["kg:source"], t.actors[event.source_id]
     else:
-        yield t.kg("sourceUnnamed"), t.literal(True)
+        yield t.vocabulary["kg:sourceUnnamed"], t.literal(True)
     if event.target_id is not None:
-        yield t.kg("target"), t.of("actor", event.target_id)
+        yield t.vocabulary["kg:target"], t.actors[event.target_id]
     claims = list(claims)
     if event.date is not None and any(claim.date == event.date for claim in claims):
-        yield t.kg("onDate"), t.literal(event.date.isoformat(), datatype=t.day)
+        yield t.vocabulary["kg:onDate"], t.literal(event.date.isoformat(), datatype=t.day)
     if event.place_id is not None and any(claim.place_id == event.place_id for claim in claims):
-        yield t.kg("place"), t.of("actor", event.place_id)
+        yield t.vocabulary["kg:place"], t.actors[event.place_id]
 
 
 def _claim(t: Terms, claim: Claim, event: NamedNode) -> Iterator[Pair]:
-    yield t.type, t.kg("Claim")
-    yield t.kg("about"), event
-    yield t.kg("status"), t.kg(claim.status)
+    yield t.type, t.vocabulary["kg:Claim"]
+    yield t.vocabulary["kg:about"], event
+    yield t.vocabulary["kg:status"], t.vocabulary["kg:" + claim.status]
     if claim.attributed_to is not None:
-        yield t.kg("attributedTo"), t.of("actor", claim.attributed_to)
-    yield t.kg("quote"), t.arabic(claim.sentence)
-    yield t.kg("trigger"), t.arabic(claim.trigger)
-    yield t.kg("start"), t.literal(claim.start)
-    yield t.kg("end"), t.literal(claim.end)
-    yield t.kg("wasDerivedFrom", "prov"), t.of("doc", claim.doc_id)
+        yield t.vocabulary["kg:attributedTo"], t.actors[claim.attributed_to]
+    yield t.vocabulary["kg:quote"], t.arabic(claim.sentence)
+    yield t.vocabulary["kg:trigger"], t.arabic(claim.trigger)
+    yield t.vocabulary["kg:start"], t.literal(claim.start)
+    yield t.vocabulary["kg:end"], t.literal(claim.end)
+    yield t.vocabulary["prov:wasDerivedFrom"], t.documents[claim.doc_id]
 
 
 def _office(t: Terms, office: Office, document: Document | None) -> Iterator[Pair]:
-    yield t.type, t.kg("Office")
-    yield t.kg("holder"), t.of("actor", office.holder_id)
+    yield t.type, t.vocabulary["kg:Office"]
+    yield t.vocabulary["kg:holder"], t.actors[office.holder_id]
     if office.body_id is not None:
-        yield t.kg("body"), t.of("actor", office.body_id)
-    yield t.kg("title"), t.arabic(office.title)
+        yield t.vocabulary["kg:body"], t.actors[office.body_id]
+    yield t.vocabulary["kg:title"], t.arabic(office.title)
     if office.post:
-        yield t.kg("post"), t.literal(office.post)
-    yield t.kg("former"), t.literal(office.former)
+        yield t.vocabulary["kg:post"], t.literal(office.post)
+    yield t.vocabulary["kg:former"], t.literal(office.former)
     if document is not None and document.date is not None:
-        yield t.kg("asOf"), t.literal(document.date.isoformat(), datatype=t.day)
-    yield t.kg("start"), t.literal(office.start)
-    yield t.kg("end"), t.literal(office.end)
-    yield t.kg("wasDerivedFrom", "prov"), t.of("doc", office.doc_id)
+        yield t.vocabulary["kg:asOf"], t.literal(document.date.isoformat(), datatype=t.day)
+    yield t.vocabulary["kg:start"], t.literal(office.start)
+    yield t.vocabulary["kg:end"], t.literal(office.end)
+    yield t.vocabulary["prov:wasDerivedFrom"], t.documents[office.doc_id]
 
 
 def office_id(o: Office) -> str:
@@ -229,11 +249,11 @@ def _naming(t: Terms, doc_id: str, actor_id: str, name: str, times: int) -> Iter
     from pyoxigraph import Triple
 
     node = t.once("naming", naming_id(doc_id, actor_id, name))
-    yield Triple(node, t.type, t.kg("Naming"))
-    yield Triple(node, t.kg("names"), t.of("actor", actor_id))
-    yield Triple(node, t.kg("surface"), t.arabic(name))
-    yield Triple(node, t.kg("times"), t.literal(times))
-    yield Triple(node, t.kg("wasDerivedFrom", "prov"), t.of("doc", doc_id))
+    yield Triple(node, t.type, t.vocabulary["kg:Naming"])
+    yield Triple(node, t.vocabulary["kg:names"], t.actors[actor_id])
+    yield Triple(node, t.vocabulary["kg:surface"], t.arabic(name))
+    yield Triple(node, t.vocabulary["kg:times"], t.literal(times))
+    yield Triple(node, t.vocabulary["prov:wasDerivedFrom"], t.documents[doc_id])
 
 
 def edges(dataset: Dataset, relations: Settings) -> dict[str, set[tuple[str, str]]]:
@@ -292,16 +312,16 @@ def triples(dataset: Dataset, settings: Settings) -> Iterator[Triple]:
         yield from _relation(t, relation)
     direct = edges(dataset, settings)
     for actor in dataset.actors:
-        node = t.of("actor", actor.id)
+        node = t.actors[actor.id]
         for p, o in _actor(t, actor):
             yield Triple(node, p, o)
         for relation_id, target in sorted(direct.pop(actor.id, ())):
-            yield Triple(node, t.property(relation_id), t.of("actor", target))
+            yield Triple(node, t.property(relation_id), t.actors[target])
     for source in sorted(direct):
         for relation_id, target in sorted(direct[source]):
-            yield Triple(t.of("actor", source), t.property(relation_id), t.of("actor", target))
+            yield Triple(t.actors[source], t.property(relation_id), t.actors[target])
     for document in dataset.documents:
-        node = t.of("doc", document.id)
+        node = t.documents[document.id]
         for p, o in _document(t, document):
             yield Triple(node, p, o)
     for event in dataset.events:
@@ -346,7 +366,7 @@ def quads(dataset: Dataset, settings: Settings) -> Iterator[Quad]:
             yield Quad(s, p, o)
     for actor in dataset.actors:
         for p, o in _actor(t, actor):
-            yield Quad(t.of("actor", actor.id), p, o)
+            yield Quad(t.actors[actor.id], p, o)
     told: defaultdict[str, list[tuple[Event, list[Claim]]]] = defaultdict(list)
     for event in dataset.events:
         by_document: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -362,7 +382,7 @@ def quads(dataset: Dataset, settings: Settings) -> Iterator[Quad]:
         namings[mention.doc_id][mention.actor_id, mention.text] += 1
     documents = {document.id: document for document in dataset.documents}
     for doc_id in dict.fromkeys([*documents, *told, *offices, *namings]):
-        graph = t.of("doc", doc_id)
+        graph = t.documents[doc_id]
         document = documents.get(doc_id)
         if document is not None:
             for p, o in _document(t, document):
@@ -384,7 +404,7 @@ def _document_facts(
         for source, target in _directions(event, t.settings)
     }
     for source, relation, target in sorted(direct):
-        yield t.of("actor", source), t.property(relation), t.of("actor", target)
+        yield t.actors[source], t.property(relation), t.actors[target]
     for event, claims in told:
         node = t.once("event", event.id)
         for p, o in _event(t, event, claims):
