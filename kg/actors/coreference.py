@@ -268,10 +268,17 @@ class Resolver:
         if fits:
             return self.cast.nearest(fits, phrase.first)
         holder = None if title.former else self._holder(title)
+        if holder is None and title.mild and not _states_of(title) and not self._of_known_body(title):
+            return None  # "a member of the committee" alone is nobody in particular
         member = self.cast.known(holder) if holder else self._learnt(phrase, title.key, local=True)
         for each in phrase.titles:
             self._hold(member, each)
         return member
+
+    def _of_known_body(self, title: Title) -> bool:
+        """Tell whether a title is of a body of the authority list."""
+        member = self.found.get(id(title.body)) if title.body is not None else None
+        return member is not None and member.id in self.cast.lexicon.entries
 
     def _loosely(self, people: list[Member], title: Title, body: str) -> list[Member]:
         """Find who has a title with the same head for the same state (الوزير المصري، السفير الأسترالي)."""

@@ -25,15 +25,20 @@ def read_group(w: Words, at: int) -> Phrase | None:
     """
     quantity = w.term(at, "Quantity")
     particles, start = "", at
+    found: tuple[str, int, Term] | None = None
     if quantity is not None and w.goes_on(quantity[1]):
         particles, start = quantity[0], quantity[1]
         found = w.term(start, "GroupHead", particles=False) or _from(w, start)
-    else:
-        quantity = None
+        if found is None and w.norms[start].isdigit() and w.goes_on(start + 1):
+            found = w.term(start + 1, "GroupHead", particles=False)
+    if quantity is None or found is None:
+        quantity, start = None, at
         found = w.term(at, "GroupHead")
     if found is None or not w.one_sentence(at, found[1]):
         return _people(w, at, start, particles)
     attached, end, term = found
+    if quantity is None and ("counted" in term.flags or ("definite" in term.flags and not term.definite)):
+        return None
     gender = "f" if "f" in term.flags else "m"
     phrase = Phrase(at, end, particles or attached, "group", "description", gender, "d" if "d" in term.flags else "p")
     phrase.head = term.id
@@ -83,8 +88,8 @@ def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
         inner = w.inner(first, "")
         if inner is not None and not (inner.type == "person" and inner.kind != "name") and not w.quoted[first]:
             _take_inner(phrase, inner)
-        elif _noun(w, first):
-            phrase.last += 1
+        elif end := _nouns(w, first, phrase):
+            phrase.last = end
         definite = phrase.last > first
     while w.goes_on(phrase.last) and _adjective(w, phrase.last, definite=definite):
         demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
@@ -95,10 +100,43 @@ def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
     return phrase.last > first
 
 
-def _noun(w: Words, at: int) -> bool:
-    """Tell whether a word with the article may stand after a group's head (قادة الحركة)."""
+def _nouns(w: Words, at: int, phrase: Phrase) -> int:
+    """Read the noun that says whose group it is (قادة الحركة، منظمات حقوق الإنسان، أنصار الصرخي); its end or 0."""
     word = w.words[at]
-    return w.definite(at) and word.norm not in NOT_ADJECTIVES and (word.ordinary or bool(word.plain & v.DEMONYM))
+    if phrase.head == "group-ministers" and word.plain & v.PORTFOLIO and w.goes_on(at + 1):
+        inner = w.inner(at + 1, "")
+        if inner is not None:
+            _take_inner(phrase, inner)
+            return inner.last
+    if w.definite(at):
+        return at + 1 if word.norm not in NOT_ADJECTIVES and not word.plain & v.TITLE else 0
+    noun = word.ordinary and not word.plain and not w.vocabulary.verb_gender(word.norm)
+    if noun and len(word.norm) > 2 and w.goes_on(at + 1) and w.definite(at + 1) and w.words[at + 1].ordinary:
+        return at + 2 if phrase.head == "group-factions" and w.norms[at + 1] not in NOT_ADJECTIVES else 0
+    return 0
+
+
+def read_counted(w: Words, at: int) -> Phrase | None:
+    """Read a number with people (52 شخصا).
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+        A number.
+
+    Returns
+    -------
+    Phrase or None
+    """
+    if not w.norms[at].isdigit() or not w.goes_on(at + 1):
+        return None
+    found = w.term(at + 1, "GroupHead", particles=False)
+    if found is None or not ("counted" in found[2].flags or "alone" in found[2].flags):
+        return None
+    phrase = Phrase(at, found[1], "", "group", "description", "m", "p", head=found[2].id)
+    phrase.name = tuple(w.norms[at : found[1]])
+    return phrase
 
 
 def _adjective(w: Words, at: int, *, definite: bool) -> bool:
@@ -110,12 +148,13 @@ def _adjective(w: Words, at: int, *, definite: bool) -> bool:
     if demonym is not None:
         return demonym.definite == definite or (definite and demonym.definite)
     if definite:
+        if w.definite(at) and norm[2:] in w.vocabulary.titles.words["Quality"]:
+            return True
         if word.plain & (v.TITLE | v.BODY | v.GROUP | v.GOVERNMENT | v.HONORIFIC) and not word.plain & v.MODIFIER:
             return False
         if not w.definite(at):
             return False
-        described = nisba(norm) or norm.endswith(("ون", "ين", "ه")) or norm[2:] in w.vocabulary.titles.words["Quality"]
-        return word.ordinary and described
+        return word.ordinary and (nisba(norm) or norm.endswith(("ون", "ين", "ه")))
     return bool(word.plain & v.QUALITY)
 
 

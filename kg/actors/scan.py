@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.actors import vocabulary as v
 from kg.actors.bodies import read_body, read_ministry, take_short_names
-from kg.actors.groups import read_group, read_someone
+from kg.actors.groups import read_counted, read_group, read_someone
 from kg.actors.names import read_unknown
 from kg.actors.persons import is_name_start, read_person
 from kg.actors.references import Phrase
@@ -62,7 +62,7 @@ def scan(w: Words) -> list[Phrase]:
     while at < w.count:
         phrase = None
         if not w.mark[at]:
-            phrase = _read(w, at, inner=False) or read_club(w, at)
+            phrase = _read(w, at, inner=False) or read_club(w, at) or read_counted(w, at)
             if phrase is None and not w.words[at].classes:
                 phrase = read_person(w, at) if w.norms[at].startswith("عبدال") else read_unknown(w, at)
         if phrase is None:
