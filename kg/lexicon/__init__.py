@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon.cues import Cues, load_cues
 from kg.lexicon.relations import TriggerEntry, load_relations
 from kg.model import Relation
+from kg.text.normalise import fold_phrase
 
 if TYPE_CHECKING:
     from kg.lexicon.actors import ActorLexicon
@@ -55,6 +56,16 @@ class Lexicon:
         from kg.lexicon.actors import load_actors
 
         return load_actors([self.directory / "actors.ttl", *self.extra_actors])
+
+    @cached_property
+    def capital_names(self) -> dict[str, str]:
+        """Places that stand for governments, by each of their folded names."""
+        return {
+            fold_phrase(name): actor
+            for actor, entry in self.actors.entries.items()
+            if entry.capital_of and entry.actor.type == "place"
+            for name in (*reversed(entry.names), entry.actor.name_ar)
+        }
 
     @cached_property
     def titles(self) -> TitleLexicon:

@@ -100,7 +100,8 @@ def suffixes() -> Iterator[Affix]:
                 yield Affix(form, "S-past-dual", features)
             else:
                 yield Affix(form, "S-past-short", features)
-    for ending, number in (("ن", "p"), ("نا", "p"), ("ت", "s")):
+    # Not تُ of the first person: undiacritised it is the feminine ـت, which news uses all the time.
+    for ending, number in (("ن", "p"), ("نا", "p")):
         person = "3" if ending == "ن" else "1"
         for form, extra in _with_pronouns(ending):
             yield Affix(form, "S-past-cons", {"per": person, "num": number} | extra)
@@ -146,7 +147,7 @@ PREFIX_STEMS: dict[str, tuple[str, ...]] = {
     "P-past": tuple(c for c in STEM_SUFFIXES if c.startswith("past")),
     "P-pres": tuple(c for c in STEM_SUFFIXES if c.startswith("pres")),
     "P-pres-f": ("pres", "pres-bare", "pres-pron", "pres-dual"),
-    "P-pres1": ("pres", "pres-bare", "pres-pron"),
+    "P-pres1": ("pres", "pres-pron"),
     "P-noun": tuple(c for c in STEM_SUFFIXES if c.startswith("noun")),
     "P-def": ("noun", "noun-plural", "noun-dual"),
     "P-part": ("part",),

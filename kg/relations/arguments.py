@@ -28,6 +28,8 @@ class Arguments:
         Pronouns after each preposition; ``object`` and ``genitive`` for attached ones.
     inside : list of Reference
         Mentions inside what is spoken of (the statement *of the Union*).
+    first_inside : list of Reference
+        The first of those, with the mentions joined to it.
     content : int or None
         Unit where reported speech begins.
     end : int
@@ -38,6 +40,8 @@ class Arguments:
         The object is.
     stranger : bool
         The subject is a noun that names no actor.
+    bare_noun : bool
+        A noun that names no actor stands in the object's place.
     fronted : bool
         The subject stands before the verb.
     voice : bool
@@ -50,11 +54,13 @@ class Arguments:
     nested: dict[str, list[Reference]] = field(default_factory=dict)
     pronouns: dict[str, str] = field(default_factory=dict)
     inside: list[Reference] = field(default_factory=list)
+    first_inside: list[Reference] = field(default_factory=list)
     content: int | None = None
     end: int = 0
     both: bool = False
     both_objects: bool = False
     stranger: bool = False
+    bare_noun: bool = False
     fronted: bool = False
     voice: bool = False
 

@@ -103,7 +103,9 @@ class _Reader:
             arguments = verbal(sentence, trigger, stops, self.lexicon.cues)
             governor = None
             region = self._region(sentence, trigger)
-            sources = verb_sources(trigger, arguments, self.discourse, region.speaker if region else None)
+            sources = verb_sources(
+                sentence, trigger, arguments, self.discourse, region.speaker if region else None
+            )
         targets: list[Reference] = []
         if trigger.entry is not None:
             targets = find_targets(sentence, trigger, arguments, sources, self.discourse, self._nationality)
@@ -146,6 +148,10 @@ class _Reader:
         trigger = frame.trigger
         status = status_of(sentence, trigger, triggers, self.lexicon)
         bounds = clause_bounds(sentence, trigger, triggers, frame.arguments.end)
+        published = self.text.document.date
+        day = date_of(sentence, bounds, trigger, self.dates, status)
+        if status == "occurred" and trigger.analysis.pos == "pres" and day and published and day > published:
+            status = "planned"
         for source, target in pairs:
             involved = {r.actor for r in (source, target) if r is not None}
             yield self._claim(
@@ -155,7 +161,7 @@ class _Reader:
                 target,
                 status=status,
                 attributed_to=self._attribution(sentence, trigger, source, cited),
-                date=date_of(sentence, bounds, trigger, self.dates, status),
+                date=day,
                 place_id=place_of(sentence, bounds, trigger, involved),
             )
 

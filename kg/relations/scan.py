@@ -15,7 +15,7 @@ from kg.relations.units import Sentence, Unit
 _VERB_REACH = 28
 _NOUN_REACH = 18
 #: Relations whose other party may be a place.
-PLACE_RELATIONS = frozenset({"visited", "attacked", "deployed", "withdrew"})
+PLACE_RELATIONS = frozenset({"visited", "attacked", "deployed", "withdrew", "aided"})
 #: How many adjectives may stand between a verbal noun and its preposition.
 _ADJECTIVES = 3
 
@@ -37,6 +37,7 @@ class Scan:
         self.head = ""  # first of the unknown nouns just before
         self.slot: list[Reference] = found.subjects  # where the last mention was put
         self.pending = ""  # preposition waiting for its noun
+        self.last: int | None = None  # where that noun stands
         self.closed = False  # that noun has the article, so that no genitive follows it
         self.among = False  # after "among them": the mention belongs with the one before
         self.after_noun = False  # an unknown noun just before: a bare mention is its genitive
@@ -46,7 +47,8 @@ class Scan:
         """Scan the clause of a verb or participle."""
         relative = False
         limit = min(len(self.units), self.trigger.unit + _VERB_REACH)
-        subject_open = self.trigger.analysis.is_verb and not self.found.fronted
+        analysis = self.trigger.analysis
+        subject_open = analysis.is_verb and analysis.person == "3" and not self.found.fronted
         while self.i < limit:
             unit = self.units[self.i]
             if unit.kind in ("complementizer", "colon") or (unit.kind == "quote" and not self.after_noun):
@@ -80,6 +82,10 @@ class Scan:
         entry, found = self.trigger.entry, self.found
         return entry is not None and "object" in entry.targets and not (found.objects or found.pronouns)
 
+    def _put_inside(self, mentions: list[Reference]) -> None:
+        self.found.first_inside = self.found.first_inside or mentions
+        self.found.inside.extend(mentions)
+
     def _goes_places(self) -> bool:
         entry = self.trigger.entry
         return entry is not None and entry.relation.id in PLACE_RELATIONS
@@ -99,14 +105,16 @@ class Scan:
         found = self.found
         mentions, after = coordinated(self.sentence, self.i)
         attached = grammar.preposition(unit.ref.particles)
-        if not self._goes_places():
+        if self._goes_places():
+            mentions = self.sentence.as_place(mentions)
+        else:
             mentions = self._as_actors(mentions, bare=not (attached or self.pending or self.after_noun))
         if not relative:
             if self.after_noun and self.closed and not attached and not unit.ref.particles:
                 self.pending, self.after_noun = "", False
             if attached or self.pending:
                 if self.after_noun and not attached:
-                    found.inside.extend(mentions)
+                    self._put_inside(mentions)
                     self.i = after
                     return True
                 own = not self.after_noun or is_noun(self.head, self.cues.speeches)
@@ -116,9 +124,11 @@ class Scan:
                 self.pending = ""
             elif self.among:
                 self.slot.extend(mentions)
+            elif self.after_noun and self.last == self.trigger.complement is not None:
+                found.objects.extend(mentions)  # "أطلقت سراح فلان"
             elif self.after_noun:
                 # Its noun goes on: "دعم باريس للبنان".
-                found.inside.extend(mentions)
+                self._put_inside(mentions)
                 self.i = after
                 return True
             elif unit.ref.particles in ("و", "ف") and self.i > self.trigger.unit + 1:
@@ -150,9 +160,13 @@ class Scan:
         if subject_open and self.i == self.trigger.unit + 1 and is_noun(unit.norm, self.cues.voices):
             self._voice()
             return
-        if subject_open and not self.pending and not self.found.subjects and not unit.preposition:
+        marked = unit.preposition or unit.norm.startswith(("ب", "لل"))
+        if subject_open and not self.pending and not self.found.subjects and not marked:
             self.found.stranger = True
+        if self.found.subjects and not self.pending and not marked:
+            self.found.bare_noun = True
         self.pending = self.pending or unit.preposition
+        self.last = self.i
         if not self.after_noun:
             self.head = unit.norm
         self.after_noun = True

@@ -19,12 +19,17 @@ Nationality = Callable[[Unit], Reference | None]
 
 
 def verb_sources(
-    trigger: Trigger, arguments: Arguments, discourse: Discourse, speaker: Reference | None
+    sentence: Sentence,
+    trigger: Trigger,
+    arguments: Arguments,
+    discourse: Discourse,
+    speaker: Reference | None,
 ) -> list[Reference]:
     """Return who a verb or participle is said of.
 
     Parameters
     ----------
+    sentence : Sentence
     trigger : Trigger
     arguments : Arguments
         May be changed: a lone mention after "and he met" is the object.
@@ -36,9 +41,12 @@ def verb_sources(
     if arguments.both:
         return list(discourse.pair or ())
     if arguments.subjects:
-        if _subject_is_object(trigger, arguments, discourse):
+        if _subject_is_object(sentence, trigger, arguments, discourse):
             arguments.objects, arguments.subjects = arguments.subjects, []
-            return list(discourse.sentence_subjects)
+            return list(discourse.sentence_subjects or discourse.subjects)
+        if _passive(trigger, arguments):
+            arguments.objects, arguments.subjects = arguments.subjects, []
+            return []
         return arguments.subjects
     if analysis.number == "d" and discourse.pair and analysis.pos != "part":
         return list(discourse.pair)
@@ -53,8 +61,8 @@ def verb_sources(
     if arguments.fronted and speaker is not None and not arguments.subjects:
         return [speaker] if agrees(analysis, [speaker], before=False) else []
     speech = trigger.entry is not None and trigger.entry.relation.group in SPEECH_GROUPS
-    if arguments.stranger and speech:
-        return []
+    if arguments.stranger and speech and arguments.content is not None:
+        return []  # somebody unknown says that; without أنّ the noun is what is affirmed or condemned
     return discourse.dropped_subject(analysis, speech=speech)
 
 
@@ -75,18 +83,33 @@ def _marked(trigger: Trigger, arguments: Arguments) -> bool:
     return bool(present & trigger.entry.targets)
 
 
-def _subject_is_object(trigger: Trigger, arguments: Arguments, discourse: Discourse) -> bool:
+def _passive(trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether the one mention after a verb is acted on: "اعتُقل فلان", "عُيّن فلان وزيراً"."""
+    entry = trigger.entry
+    if entry is None or "source" in entry.needs or "object" not in entry.targets or arguments.fronted:
+        return False
+    alone = not (arguments.objects or arguments.inside or arguments.both_objects or arguments.bare_noun)
+    return alone and "object" not in arguments.pronouns and trigger.complement is None
+
+
+def _subject_is_object(
+    sentence: Sentence, trigger: Trigger, arguments: Arguments, discourse: Discourse
+) -> bool:
     """Tell whether the one mention after a verb is its object: "زار بيروت والتقى رئيس الحكومة"."""
     entry = trigger.entry
     if entry is None or "object" not in entry.targets or arguments.fronted or arguments.objects:
         return False
-    if not trigger.analysis.conjunction or not discourse.sentence_subjects:
+    if arguments.pronouns.get("object"):
         return False
-    if arguments.pronouns.get("object") or {r.actor for r in arguments.subjects} & {
-        r.actor for r in discourse.sentence_subjects
-    }:
+    before = sentence.units[trigger.unit - 1] if trigger.unit else None
+    depends = before is not None and before.kind == "complementizer" and "target" in entry.needs
+    if not trigger.analysis.conjunction and not depends:
         return False
-    if not agrees(trigger.analysis, discourse.sentence_subjects, before=False):
+    going = entry.relation.id == "visited" and all(r.type in ("place", "state") for r in arguments.subjects)
+    doers = discourse.sentence_subjects or (discourse.subjects if going else [])
+    if not doers or {r.actor for r in arguments.subjects} & {r.actor for r in doers}:
+        return False
+    if not agrees(trigger.analysis, doers, before=False):
         return False
     return "target" in entry.needs or all(r.type != "person" for r in arguments.subjects)
 
@@ -116,6 +139,10 @@ def noun_sources(
     if arguments.both:
         return list(discourse.pair or ())
     if arguments.subjects:
+        partner = _partner(trigger, arguments, governor)
+        if partner:
+            arguments.objects, arguments.subjects = arguments.subjects, []
+            return partner
         if not _genitive_is_object(trigger, arguments):
             return arguments.subjects
         arguments.objects = arguments.subjects
@@ -147,6 +174,19 @@ def noun_sources(
     if governor is None:
         return []
     return _inherited(trigger, governor, discourse)
+
+
+def _partner(trigger: Trigger, arguments: Arguments, governor: Frame | None) -> list[Reference]:
+    """Return who meets the one that a noun names: "ينوي بايدن لقاء شي", "دعا بايدن نتنياهو إلى لقاء عباس"."""
+    entry = trigger.entry
+    if entry is None or governor is None or not entry.relation.symmetric or "object" not in entry.targets:
+        return []
+    if len(arguments.subjects) > 1 or any(arguments.oblique.get(mark) for mark in (*entry.targets, "بين")):
+        return []
+    told = governor.trigger.entry
+    if told is not None and told.relation.group == "ask" and governor.targets:
+        return governor.targets
+    return governor.sources if not trigger.analysis.definite else []
 
 
 def nationalities(sentence: Sentence, unit: int, nationality: Nationality) -> list[Reference]:
@@ -223,7 +263,8 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
         symmetric = entry is not None and entry.relation.symmetric
         return list(discourse.pair or ()) if symmetric and not trigger.analysis.definite else []
     light = cue is not None and cue.light
-    agreed = governor.trigger.entry is not None and governor.trigger.entry.relation.group == "agree"
+    told = governor.trigger.entry
+    agreed = told is not None and told.relation.group == "agree" and not trigger.analysis.definite
     if (
         light
         or agreed

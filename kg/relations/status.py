@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.lexicon import Lexicon
 from kg.model import Status
+from kg.relations import grammar
 from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
 
@@ -40,6 +41,8 @@ def status_of(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger],
         found = _noun_context(sentence, trigger, lexicon)
         if found is not None:
             return found
+    if analysis.is_verb and _denied(sentence, trigger, triggers):
+        return "negated"
     phrase = _phrase_before(sentence, trigger, triggers, lexicon)
     if phrase is not None:
         return phrase
@@ -109,7 +112,7 @@ def _phrase_before(
             phrase = _norms(sentence, i, i + length)
             status = lexicon.cues.status_phrases.get(phrase)
             if status is not None and phrase not in lexicon.cues.adjacent:
-                return status
+                return "negated" if i and sentence.units[i - 1].norm in grammar.NEGATIONS else status
     return None
 
 
@@ -135,7 +138,7 @@ def _governed(
     ):
         return None
     if governor.cue is not None:
-        return governor.cue.status
+        return "negated" if governor.cue.status and _negated(sentence, governor) else governor.cue.status
     if governor.entry is None:
         return None
     if governor.entry.relation.id == "denied":
@@ -146,5 +149,19 @@ def _governed(
         return "possible"
     if governor.entry.relation.id == "promised":
         return "planned"
-    status = lexicon.cues.status_phrases.get((sentence.units[max(0, governor.unit - 1)].norm,))
-    return status if status == "negated" and governor.unit > 0 else None
+    return "negated" if _negated(sentence, governor) else None
+
+
+def _negated(sentence: Sentence, trigger: Trigger) -> bool:
+    return trigger.unit > 0 and sentence.units[trigger.unit - 1].norm in grammar.NEGATIONS
+
+
+def _denied(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Tell whether a denial with أن holds the trigger: "نفى أن يكون قد التقاه"."""
+    for other in reversed([t for t in triggers if t.unit < trigger.unit and t.entry is not None]):
+        assert other.entry is not None
+        if other.entry.relation.group != "say":
+            continue
+        between = sentence.units[other.unit + 1 : trigger.unit]
+        return other.entry.relation.id == "denied" and any(u.kind == "complementizer" for u in between)
+    return False

@@ -69,7 +69,7 @@ def find_targets(
         if fitting(found):
             return fitting(found)
     if "aim" in entry.targets:
-        return fitting(_aim(sentence, trigger, arguments, nationality))[:1]
+        return fitting(_aim(sentence, trigger, arguments, nationality))
     return []
 
 
@@ -120,11 +120,11 @@ def _aim(
         if found:
             return found
     if arguments.objects or arguments.inside:
-        return arguments.objects or arguments.inside
+        return arguments.objects or arguments.first_inside
     for mark in ("ب", "ل", "من", "علي", "الي", "مع"):
         for marked in (arguments.oblique, arguments.nested):
             if marked.get(mark):
-                return marked[mark]
+                return marked[mark][:1]
     if arguments.content is not None:
         for unit in sentence.units[arguments.content : arguments.content + _AIM_REACH]:
             if unit.kind == "comma":

@@ -133,7 +133,9 @@ class _Finder:
         if i == 0:
             return True
         before = self.units[i - 1]
-        if before.kind in ("comma", "colon", "quote", "relative", "punct", "complementizer", "ref", "date"):
+        if before.kind == "ref":
+            return not self._clause_has_verb(i - 1)
+        if before.kind in ("comma", "colon", "quote", "relative", "punct", "complementizer", "date"):
             return True
         if (
             before.norm in grammar.BOTH
@@ -145,6 +147,15 @@ class _Finder:
             return False
         conjunctions = {a.conjunction for a in self.units[i].analyses}
         return conjunctions in ({"و"}, {"ف"})
+
+    def _clause_has_verb(self, i: int) -> bool:
+        """Tell whether a verb stands before unit ``i`` in its clause, so that a noun follows, and no second verb."""
+        for unit in reversed(self.units[max(0, i - 8) : i]):
+            if unit.kind in ("comma", "complementizer", "colon", "quote", "relative"):
+                return False
+            if unit.kind == "word" and unit.analyses and all(a.is_verb for a in unit.analyses):
+                return True
+        return False
 
     def _requirements_met(self, i: int, analysis: Analysis, entry: TriggerEntry) -> bool:
         if analysis.is_verb and analysis.pronoun and "object" not in entry.targets:

@@ -10,7 +10,7 @@ from kg.actors.references import Reference
 from kg.lexicon import Lexicon
 from kg.lexicon.morphology import Analysis
 from kg.relations import grammar
-from kg.text import Span, Text, Token
+from kg.text import Span, Text, Token, fold_phrase
 
 UnitKind = Literal[
     "ref",
@@ -72,6 +72,8 @@ class Sentence:
     is_title : bool
     governments : mapping of str to str
         States that the capitals named in the text can stand for.
+    capitals : mapping of int to str
+        Cities whose names stand for governments, by the offset of the mention.
     """
 
     text: Text
@@ -79,6 +81,14 @@ class Sentence:
     units: tuple[Unit, ...]
     is_title: bool
     governments: Mapping[str, str] = field(default_factory=dict)
+    capitals: Mapping[int, str] = field(default_factory=dict)
+
+    def as_place(self, references: Sequence[Reference]) -> list[Reference]:
+        """Read governments named by their capital as that city: "زار بيروت"."""
+        return [
+            replace(r, actor=self.capitals[r.start], type="place") if r.start in self.capitals else r
+            for r in references
+        ]
 
     def as_actor(self, references: Sequence[Reference]) -> list[Reference]:
         """Read capitals as the governments that sit there: "أعلنت الدوحة"."""
@@ -120,6 +130,7 @@ def read_sentences(
     entries = lexicon.actors.entries
     capitals = {r.actor for r in references if r.type == "place" and r.actor in entries}
     governments = {a: entries[a].capital_of for a in sorted(capitals) if entries[a].capital_of}
+    cities = _cities(references, text, lexicon)
     return [
         Sentence(
             text,
@@ -127,18 +138,39 @@ def read_sentences(
             tuple(_units(text, span, starts, date_starts, lexicon)),
             span.first < text.title_last,
             governments,
+            cities,
         )
         for span in text.sentences
     ]
 
 
+def _cities(references: Sequence[Reference], text: Text, lexicon: Lexicon) -> dict[int, str]:
+    """Find which mentions of states are names of capitals."""
+    found = {}
+    for reference in references:
+        if reference.type == "state" and reference.kind == "metonym":
+            name = fold_phrase(text.document.text[reference.start : reference.end])
+            city = lexicon.capital_names.get(name)
+            if city is not None:
+                found[reference.start] = city
+    return found
+
+
 def _with_safe_gender(text: Text, reference: Reference) -> Reference:
-    """Forget the gender of a body whose first word does not show it: البيت الأبيض, البنتاغون."""
-    if reference.type != "organization" or reference.gender != "f":
-        return reference
+    """Keep the gender of a mention only where its first word shows it.
+
+    البيت الأبيض is a body and masculine, لبنان a state and masculine, بيربوك a name and a woman's.
+    """
     words = (t.norm for t in text.tokens[reference.first : reference.last] if t.kind == "word")
     feminine = next(words, "").endswith(("ه", "ات", "اء"))
-    return reference if feminine else replace(reference, gender="")
+    gender = reference.gender
+    if reference.type == "person" and reference.kind == "name":
+        gender = ""
+    elif reference.type == "person" and feminine and reference.kind in ("title", "titled-name"):
+        gender = "f"
+    elif gender == "f" and not feminine and reference.type in ("organization", "state"):
+        gender = ""
+    return replace(reference, gender=gender)
 
 
 def _units(

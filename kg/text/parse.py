@@ -31,6 +31,10 @@ class Span:
         return self.last - self.first
 
 
+def _first(span: Span) -> int:
+    return span.first
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A document, read.
@@ -55,11 +59,11 @@ class Text:
 
     def sentence_at(self, token: int) -> int:
         """Index of the sentence that holds a token."""
-        return bisect_right([s.first for s in self.sentences], token) - 1
+        return bisect_right(self.sentences, token, key=_first) - 1
 
     def quote_at(self, token: int) -> Span | None:
         """Return the quotation that holds a token, if any."""
-        i = bisect_right([q.first for q in self.quotes], token) - 1
+        i = bisect_right(self.quotes, token, key=_first) - 1
         return self.quotes[i] if i >= 0 and token in self.quotes[i] else None
 
     def slice(self, first: int, last: int) -> str:
