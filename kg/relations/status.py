@@ -133,6 +133,8 @@ def _governed(
     between = sentence.units[governor.unit + 1 : trigger.unit]
     if any(u.kind in ("colon", "quote") for u in between):
         return None
+    if trigger.analysis.pos == "noun" and _lies_ahead(sentence, governor, lexicon):
+        return "planned"
     if trigger.analysis.pos == "pres" and not any(
         u.kind == "complementizer" and u.norm == "ان" for u in between
     ):
@@ -150,6 +152,12 @@ def _governed(
     if governor.entry.relation.id == "promised":
         return "planned"
     return "negated" if _negated(sentence, governor) else None
+
+
+def _lies_ahead(sentence: Sentence, governor: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a verb speaks of the future, and so does the noun it takes: "سيجري محادثات"."""
+    future = governor.analysis.particle == "س" and governor.analysis.pos == "pres"
+    return future or _adjacent(sentence, governor, lexicon) == "planned"
 
 
 def _negated(sentence: Sentence, trigger: Trigger) -> bool:
