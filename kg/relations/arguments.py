@@ -40,6 +40,8 @@ class Arguments:
         The object is.
     stranger : bool
         The subject is a noun that names no actor.
+    carried : bool
+        A relative clause goes on with the noun and names who does it (لقاءات يعقدها فلان).
     bare_noun : bool
         A noun that names no actor stands in the object's place.
     fronted : bool
@@ -60,6 +62,7 @@ class Arguments:
     both: bool = False
     both_objects: bool = False
     stranger: bool = False
+    carried: bool = False
     bare_noun: bool = False
     fronted: bool = False
     voice: bool = False

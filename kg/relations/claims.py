@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from kg.actors.references import ActorReading, Reference
@@ -59,11 +60,13 @@ class _Reader:
         self.sentences = read_sentences(text, references, spans, lexicon)
         self.discourse = Discourse()
         self.regions: list[Region] = []
+        self.day_told: tuple[object, dt.date | None] = (None, None)
 
     def claims(self) -> Iterator[Claim]:
         """Read all sentences."""
         for sentence in self.sentences:
             self.discourse.new_sentence()
+            self.day_told = (None, None)
             yield from self._sentence(sentence)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
@@ -149,9 +152,15 @@ class _Reader:
         status = status_of(sentence, trigger, triggers, self.lexicon)
         bounds = clause_bounds(sentence, trigger, triggers, frame.arguments.end)
         published = self.text.document.date
+        going_on = frame.trigger.analysis.conjunction == "و"
         day = date_of(sentence, bounds, trigger, self.dates, status)
         if status == "occurred" and trigger.analysis.pos == "pres" and day and published and day > published:
             status = "planned"
+        told = (status, [r.actor for r in frame.sources])
+        if day is None and going_on and self.day_told[0] == told:
+            day = self.day_told[1]  # "سيلتقي غداً الرئيس وسيجتمع بالوزراء"
+        if day is not None:
+            self.day_told = (told, day)
         for source, target in pairs:
             involved = {r.actor for r in (source, target) if r is not None}
             yield self._claim(

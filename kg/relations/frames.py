@@ -41,6 +41,8 @@ class Frame:
         if entry is None:
             return []
         if entry.relation.symmetric and not self.targets:
+            if self.arguments.carried:
+                return []
             return _distinct(list(combinations(self.sources, 2)))
         found = _distinct(list(product(self.sources, self.targets)))
         if not found and self.sources and not self.targets and "target" not in entry.needs:

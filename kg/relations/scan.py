@@ -214,6 +214,7 @@ class Scan:
                 if gap > 3 or found.oblique or (carried and unit.kind == "relative"):
                     break
                 carried = True
+                found.carried = found.carried or any(a.pronoun for a in unit.analyses)
             elif unit.kind in ("complementizer", "colon", "quote", "comma") or self.i in self.stops:
                 break
             elif unit.ref is not None:
