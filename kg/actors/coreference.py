@@ -238,6 +238,8 @@ class Resolver:
             member = self._learnt(phrase, self._surface(phrase), local=True)
             member.heads.add(phrase.head)
             member.states |= set(phrase.states)
+            bodies = [self.found[id(p)].id for p in phrase.parts if id(p) in self.found]
+            member.posts |= {(f"head {phrase.head}", body) for body in bodies}
             return member
         people = [m for m in self.cast.of("person") if min(m.seen, default=phrase.first) < phrase.first]
         if phrase.states:
@@ -256,6 +258,8 @@ class Resolver:
         key = title.key
         people = self.cast.of("person")
         fits = [m for m in people if _same_title(key, m.keys)]
+        if not fits and title.body is not None and body:
+            fits = [m for m in people if (f"head {_head_of(key)}", body) in m.posts]
         if not fits and _states_of(title) and post in MANY:
             fits = self._loosely(people, title, body)
         if not fits and post and body in self.cast.members and self.cast.members[body].type == "organization":
@@ -317,7 +321,7 @@ class Resolver:
             if m.posts and any(s < phrase.first for s in m.seen)
         ]
         for _, member in sorted(before, key=lambda pair: -pair[0]):
-            posts = sorted({p for p, body in member.posts if body not in title.states})
+            posts = sorted({p for p, body in member.posts if body not in title.states and " " not in p})
             if posts:
                 return posts
         return []
@@ -392,6 +396,8 @@ class Resolver:
             member.keys.add(title.key)
         if post and not title.relative:
             member.posts.add((post, body))
+        if title.body is not None and body:
+            member.posts.add((f"head {_head_of(title.key)}", body))
         member.states |= _states_of(title)
 
     def _holder(self, title: Title) -> str | None:
@@ -400,7 +406,12 @@ class Resolver:
         post, body = self.office(title)
         if not body and title.body is None:
             body = self.cast.main_state()
-        return self.cast.lexicon.holder(post, body, self.cast.document.date) if body else None
+        lexicon, day = self.cast.lexicon, self.cast.document.date
+        member = self.cast.members.get(body)
+        holder = lexicon.holder(post, body, day) if body else None
+        if holder is None and member is not None and member.type == "organization" and len(member.states) == 1:
+            holder = lexicon.holder(post, min(member.states), day)
+        return holder
 
     def _surface(self, phrase: Phrase) -> str:
         """Write a phrase as in the text, without particles."""

@@ -132,6 +132,9 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
         return "", w.norms[at]
     if word.plain & v.JOINER and w.norms[at] in ("ابو", "عبد"):
         return "", w.norms[at]
+    son = w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت")
+    if son and not word.plain & (_HEADS | v.JOINER) and len(word.norm) > 2 and not w.vocabulary.verb_gender(word.norm):
+        return "", w.norms[at]
     return "", None
 
 
@@ -147,6 +150,8 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
     """How many words from ``at`` make one part of a name; 0 where the name ends."""
     word = w.words[at]
     classes = w.vocabulary.classes(norm)
+    if begins and w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت"):
+        return 1
     if classes & v.JOINER and w.goes_on(at + 1) and not w.quoted[at + 1]:
         if norm in ("عبد",) and w.norms[at + 1] == "رب" and w.goes_on(at + 2):
             return 3

@@ -45,9 +45,9 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
         particles = found[0] if particles is None else particles
         honorifics.append(end)
         end = found[1]
-    if inner and titles and not _definite(w, titles[0]):
+    if inner and titles and (not _definite(w, titles[0]) or titles[0].body is not None):
         return _titled(w, at, end, particles or "", titles)
-    name, start = _name(w, at, end, titles, honorific=bool(honorifics))
+    name, start = _name(w, at, end, titles, honorific=bool(honorifics), comma=not inner)
     if name is None:
         second = None if inner else _second_title(w, end, titles)
         if second is not None:
@@ -91,7 +91,7 @@ def _honorific(w: Words, at: int, *, first: bool) -> tuple[str, int] | None:
 
 
 def _name(
-    w: Words, at: int, end: int, titles: list[Title], *, honorific: bool = False
+    w: Words, at: int, end: int, titles: list[Title], *, honorific: bool = False, comma: bool = True
 ) -> tuple[Phrase | None, int]:
     """Read the name behind the titles, if any; a comma may stand between."""
     titled = bool(titles) or honorific
@@ -101,7 +101,7 @@ def _name(
         name = read_name(w, end, titled=titled)
         if name is not None and not name.particles and not _weak(w, name, titles):
             return name, end
-    if titles and is_comma(w, end) and w.goes_on(end + 1):
+    if titles and comma and is_comma(w, end) and w.goes_on(end + 1):
         start = end + 1
         honor = _honorific(w, start, first=False)
         begin = honor[1] if honor is not None else start
@@ -228,4 +228,6 @@ def _agrees(w: Words, phrase: Phrase, title: Title) -> bool:
 
 def is_name_start(w: Words, at: int) -> bool:
     """Tell whether a word may begin a name without a title."""
+    if w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت"):
+        return True
     return bool(w.words[at].classes & (v.GIVEN | v.AMBIGUOUS | v.NAME | v.JOINER)) or w.norms[at].startswith("عبدال")

@@ -64,7 +64,7 @@ def scan(w: Words) -> list[Phrase]:
         if not w.mark[at]:
             phrase = _read(w, at, inner=False) or read_club(w, at) or read_counted(w, at)
             if phrase is None and not w.words[at].classes:
-                phrase = read_person(w, at) if w.norms[at].startswith("عبدال") else read_unknown(w, at)
+                phrase = read_unknown(w, at)
         if phrase is None:
             at += 1
         else:
@@ -85,7 +85,7 @@ def _read(w: Words, at: int, *, inner: bool) -> Phrase | None:
             best = found
     if best is not None and best.type == "organization" and best.kind == "name" and best.actor:
         take_short_names(w, best)
-    if is_name_start(w, at) and not classes & (v.TITLE | v.HONORIFIC):
+    if not classes & (v.TITLE | v.HONORIFIC) and is_name_start(w, at):
         found = read_person(w, at, inner=inner)
         if found is not None and (best is None or found.last > best.last or best.kind == "head"):
             best = found

@@ -110,9 +110,7 @@ def _complement(w: Words, title: Title, term: Term) -> None:
         at = title.last
         word = w.words[at]
         demonym = w.vocabulary.actors.demonyms.get(word.norm) if word.plain & v.DEMONYM else None
-        if demonym is not None and demonym.definite and not (wants_noun and not word.ordinary and False):
-            if _is_person_here(w, at):
-                break
+        if demonym is not None and demonym.definite and demonym.number != "d":
             title.states = (*title.states, demonym.state)
             title.last, done, wants_noun = at + 1, True, False
         elif (modifier := w.term(at, "TitleModifier", particles=False)) and not (wants_noun and not done):
@@ -129,11 +127,6 @@ def _complement(w: Words, title: Title, term: Term) -> None:
             title.last, done, wants_noun = end, True, False
         else:
             break
-
-
-def _is_person_here(w: Words, at: int) -> bool:
-    """Tell whether a nationality is a known surname, too (التركي), and nothing follows it."""
-    return False
 
 
 def _ends_definite(w: Words, end: int) -> bool:

@@ -45,6 +45,9 @@ _TRIES = {
     "PlaceHead": PLACE,
 }
 _WORDS = {"GivenNames": GIVEN, "AmbiguousNames": AMBIGUOUS, "NameJoiners": JOINER, "Quality": QUALITY}
+#: Endings of the dual, the plural and the accusative, and beginnings of the future.
+_ENDINGS = ("تين", "ين", "ا")
+_FUTURE = ("سي", "ست", "سن")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "نا", "كم")
 
 
@@ -182,6 +185,11 @@ class Vocabulary:
             if noun in ordinary and len(noun) > (3 if particles[-1:] in ("ب", "ل", "ك", "ف") else 2):
                 return True
             if noun.startswith("ال") and noun[2:] in ordinary:
+                return True
+            for ending in _ENDINGS:
+                if noun.endswith(ending) and len(noun) > len(ending) + 3 and noun[: -len(ending)] in ordinary:
+                    return True
+            if noun.startswith(_FUTURE) and (noun[1:] in ordinary or self.verb_gender(noun)):
                 return True
             for pronoun in _PRONOUNS:
                 if noun.endswith(pronoun) and len(noun) > len(pronoun) + 2:

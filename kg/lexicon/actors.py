@@ -134,8 +134,7 @@ def load_actors(paths: Iterable[Path]) -> ActorLexicon:
     Parameters
     ----------
     paths : iterable of pathlib.Path
-        Turtle files in the form of ``actors.ttl``. Where that is missing, all ``.ttl`` files of the folder
-        ``parts`` beside it are read instead.
+        Turtle files in the form of ``actors.ttl``.
 
     Returns
     -------
@@ -148,10 +147,7 @@ def load_actors(paths: Iterable[Path]) -> ActorLexicon:
     """
     lexicon = ActorLexicon()
     for path in paths:
-        parts = path.with_name("parts")
-        files = [path] if path.exists() or not parts.is_dir() else sorted(parts.glob("*.ttl"))
-        for file in files:
-            _read(lexicon, Facts(file))
+        _read(lexicon, Facts(path))
     for id_, entry in lexicon.entries.items():
         if entry.capital_of and entry.capital_of not in lexicon.entries:
             lexicon.entries[id_] = replace(entry, capital_of="")
