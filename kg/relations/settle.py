@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
-from kg.model import Actor, Claim
+from kg.model import Actor, Claim, Status
 from kg.relations.sources import SPEECH_GROUPS
 from kg.text import Text, fold_phrase
 
@@ -105,17 +105,17 @@ def _visits(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
     entries = lexicon.actors.entries
     states = {(c.source_id, c.target_id) for c in claims if c.relation == "visited"}
     found = []
-    cities: dict[tuple[str | None, str | None], str] = {}
+    cities: dict[tuple[str | None, str | None], Claim] = {}
     for claim in claims:
         if claim.relation == "visited" and claim.target_id in entries:
             within = entries[claim.target_id].within
             if within and (claim.source_id, within) in states:
-                cities.setdefault((claim.source_id, within), claim.target_id)
+                cities.setdefault((claim.source_id, within), claim)
                 continue
         found.append(claim)
     return [
-        replace(c, place_id=c.place_id or cities[(c.source_id, c.target_id)])
-        if c.relation == "visited" and (c.source_id, c.target_id) in cities
+        replace(c, place_id=c.place_id or city.target_id, date=c.date or city.date)
+        if c.relation == "visited" and (city := cities.get((c.source_id, c.target_id))) is not None
         else c
         for c in found
     ]
@@ -155,19 +155,20 @@ def _same_occasion(claims: list[Claim], places: set[str], lexicon: Lexicon) -> l
 
     A report dates a meeting or speech once and then quotes from it; the parties of the meeting share it.
     """
-    known: dict[str, _Occasion] = {}
+    known: dict[tuple[str, Status], _Occasion] = {}
     found = []
     for claim in claims:
         group = lexicon.relations[claim.relation].group
         parties = [p for p in (claim.source_id, claim.target_id) if p]
-        if claim.status == "occurred" and group in SPEECH_GROUPS | {"meet"} and claim.source_id:
-            before = known.get(claim.source_id, _Occasion())
-            if claim.date is None or claim.date == before.date:
-                claim = replace(claim, date=before.date, place_id=claim.place_id or before.place_id)
+        if claim.status in ("occurred", "planned") and group in SPEECH_GROUPS | {"meet"} and claim.source_id:
+            before = known.get((claim.source_id, claim.status), _Occasion())
+            if claim.date is None or before.date in (None, claim.date):
+                place = claim.place_id or (before.place_id if before.place_id not in parties else None)
+                claim = replace(claim, date=claim.date or before.date, place_id=place)
             visited = claim.target_id if claim.relation == "visited" and claim.target_id in places else None
             now = _Occasion(claim.date, claim.place_id or visited)
             if now != _Occasion():
                 for party in parties if group == "meet" else parties[:1]:
-                    known[party] = now
+                    known[party, claim.status] = now
         found.append(claim)
     return found
