@@ -124,8 +124,10 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
     reading = word.reading(given)
     if reading is not None and (not reading.particles or not (word.ordinary or word.plain)):
         return reading.particles, reading.noun
-    if word.plain & v.AMBIGUOUS and w.goes_on(at + 1) and not w.quoted[at + 1] and _second(w, at + 1):
-        return "", w.norms[at]
+    ambiguous = word.reading(v.AMBIGUOUS)
+    if ambiguous is not None and ambiguous.particles in ("", "و") and w.goes_on(at + 1) and not w.quoted[at + 1]:
+        if _second(w, at + 1) and (not ambiguous.particles or not word.plain):
+            return ambiguous.particles, ambiguous.noun
     if reading is None and w.norms[at].startswith("عبد") and len(w.norms[at]) > 6:
         return "", w.norms[at]
     if titled and not word.ordinary and not word.plain & _HEADS:

@@ -128,8 +128,8 @@ def _with_nationality(w: Words, at: int) -> Phrase | None:
     demonym = w.vocabulary.actors.demonyms[reading.noun]
     if not demonym.definite or demonym.number != "s":
         return None
-    name = read_name(w, at + 1, titled=False)
-    if name is None or name.particles or name.last - name.first < 2:
+    name = read_name(w, at + 1, titled=True)
+    if name is None or name.particles or name.last - name.first < 2 or w.definite(name.first):
         return None
     name.first, name.particles = at, reading.particles
     return name

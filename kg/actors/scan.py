@@ -54,7 +54,7 @@ def scan(w: Words) -> list[Phrase]:
             memory[at] = _read(w, at, inner=True)
             depth -= 1
         found = memory[at]
-        return found if found is not None and found.particles == particles and found.kind != "metonym" else None
+        return found if found is not None and found.particles == particles else None
 
     w.inner = inner
     phrases: list[Phrase] = []

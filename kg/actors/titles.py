@@ -231,6 +231,10 @@ def _can_have_members(w: Words, inner: Phrase, preposition: str, post: str) -> b
 def _noun_after(w: Words, title: Title, at: int, particle: str) -> int:
     """Read the noun of a preposition: an actor, or ordinary words with the article."""
     inner = w.inner(at, particle)
+    if inner is not None and inner.type == "person" and inner.titles and inner.name and not inner.actor:
+        # An unknown name behind "spokesman of the envoy" is the spokesman's.
+        title.body = Phrase(inner.first, inner.titles[-1].last, particle, "person", "title", titles=inner.titles)
+        return inner.titles[-1].last
     if inner is not None:
         title.body = title.body or inner
         return inner.last
