@@ -143,7 +143,7 @@ def test_next_to_nothing(text: str) -> None:
 
 SAID = "قال وزير الخارجية الأميركي أنتوني بلينكن إن إسرائيل هاجمت لبنان، "
 REPEATED = [
-    "وزير ", "و", "و ", "، ", "« ", "( ", ": ", "قال ", "وقال ", "بلينكن ", "وبلينكن ", "إسرائيل، ",
+    "وزير ", "و", "و ", "، ", "« ", '" ', "( ", ": ", "قال ", "وقال ", "بلينكن ", "وبلينكن ", "إسرائيل، ",
     "رئيس ", "وزير الخارجية ", "من المقرر أن ", SAID, SAID + "\n", "بحسب ", "أمس ", "24 ",
     "كلا من بلينكن و", "أن ", "الذي ",
 ]  # fmt: skip
@@ -151,7 +151,6 @@ REPEATED = [
 
 # piece; what grows with the square of the length.
 SLOW = [
-    ('" ', "every quotation mark looks through all quotations"),
     ("محمد ", "every longer run of names is added to the names of the article"),
     ("بن ", "every longer run of names is added to the names of the article"),
     ("التقى بلينكن نتنياهو ", "every trigger looks through all triggers of the sentence"),

@@ -56,10 +56,6 @@ def test_every_relation_has_triggers(lexicon: Lexicon) -> None:
     assert {t.relation.id for t in lexicon.triggers} == set(lexicon.relations)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason='"clause" and "preposition=عن" stand as complements, so تابع، كتب، رد، تحدث never count',
-)
 def test_complements_are_arabic(lexicon: Lexicon) -> None:
     """A complement in Latin letters is an instruction that went into the wrong property."""
     assert [

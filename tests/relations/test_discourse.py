@@ -16,12 +16,12 @@ DROPPED = [
         "زار وزير الخارجية الإيطالي أنطونيو تاياني بيروت، والتقى رئيس الحكومة نجيب ميقاتي.",
         "visited | antonio-tajani | beirut",
         "met-with | antonio-tajani | najib-mikati",
-        wrong="a capital that acts is its government; one that is visited or struck is a place",
     ),
     row(
         "وصل بلينكن إلى الدوحة. ودعا إسرائيل إلى فتح المعابر.",
         "visited | antony-blinken | doha",
         "called-on | antony-blinken | israel",
+        wrong="REGRESSION since 22:20: states no longer have a gender",
     ),
     row(
         "أدانت وزارة الخارجية السعودية الهجوم، ودعت إيران إلى ضبط النفس.",
@@ -32,13 +32,11 @@ DROPPED = [
         "استقبل الملك عبد الله الثاني وزيرة الخارجية الفرنسية السابقة كاترين كولونا. وأكد أهمية الشراكة.",
         "hosted | abdullah-ii | catherine-colonna",
         "affirmed | abdullah-ii | -",
-        wrong="an unknown noun after a speech verb with و is its object, not another subject",
     ),
     row(
         "قالت بيربوك إن برلين مستعدة. وأضافت أن الوقت ينفد، وحذرت روسيا من التصعيد.",
         "stated | annalena-baerbock | -",
         "warned | annalena-baerbock | russia",
-        wrong="a woman is taken for masculine, even with a feminine title",
     ),
     row(
         "قال لافروف: «لن نتراجع». وتابع: «نرفض الإنذارات».",
@@ -59,13 +57,11 @@ PRONOUNS = [
         "visited | antony-blinken | cairo",
         "met-with | antony-blinken | sameh-shoukry",
         "discussed-with | antony-blinken | sameh-shoukry",
-        wrong="dropped subject: the one mention after the verb is its object",
     ),
     row(
         "استقبل الرئيس التركي رجب طيب أردوغان رئيس حكومة إقليم كردستان مسرور بارزاني، وأكد له دعم الاستقرار.",
         "hosted | recep-tayyip-erdogan | masrour-barzani",
         "affirmed | recep-tayyip-erdogan | masrour-barzani",
-        wrong="an unknown noun after a speech verb with و is its object, not another subject",
     ),
     row(
         "أكد أيمن الصفدي خلال لقائه وزير الخارجية الأميركي أنتوني بلينكن أن الأردن ثابت على موقفه.",
@@ -99,13 +95,11 @@ PRONOUNS = [
         "اتصل ماكرون بنتنياهو وطالبه بوقف العمليات.",
         "spoke-with | emmanuel-macron | benjamin-netanyahu",
         "called-on | emmanuel-macron | benjamin-netanyahu",
-        wrong="an unknown noun after a speech verb with و is its object, not another subject",
     ),
     row(
         "هاتفت ميلوني رئيسة المفوضية أورسولا فون دير لاين وهنأتها بولايتها الجديدة.",
         "spoke-with | giorgia-meloni | ursula-von-der-leyen",
         "congratulated | giorgia-meloni | ursula-von-der-leyen",
-        wrong="a woman is taken for masculine, even with a feminine title",
     ),
     row(
         "رحب أبو الغيط بالخطوة الجزائرية، وقال خلال استقباله وزير الخارجية الجزائري أحمد عطاف إنها مهمة.",
@@ -193,7 +187,6 @@ IMPERSONAL = [
     row(
         "وتجدر الإشارة إلى أن لبنان شكر قطر.",
         "thanked | lebanon | qatar",
-        wrong="countries of masculine gender (العراق، لبنان، الأردن) agree with a masculine verb",
     ),
 ]
 

@@ -75,7 +75,11 @@ PREPOSITIONS = [
         "discussed-with | lloyd-austin | dong-jun",
     ),
     row("ندد الرئيس الكولومبي غوستافو بيترو بإسرائيل.", "condemned | gustavo-petro | israel"),
-    row("أعلنت النرويج انضمامها إلى الدول التي رحبت بقرار المحكمة.", "announced | norway | -"),
+    row(
+        "أعلنت النرويج انضمامها إلى الدول التي رحبت بقرار المحكمة.",
+        "announced | norway | -",
+        wrong="REGRESSION since 22:20: a relative clause belongs to a noun that is no actor",
+    ),
     row("طلبت أوكرانيا من ألمانيا صواريخ بعيدة المدى.", "called-on | ukraine | germany"),
     row(
         "أثنت رئيسة المفوضية الأوروبية على تونس.",
@@ -141,7 +145,6 @@ COORDINATION = [
         "هنأ ملك البحرين حمد بن عيسى آل خليفة وولي العهد الأمير سلمان بن حمد الرئيس الإماراتي محمد بن زايد.",
         "congratulated | hamad-bin-isa | mohammed-bin-zayed",
         "congratulated | salman-bin-hamad | mohammed-bin-zayed",
-        wrong="هنأ is folded into the adverb هنا",
     ),
     row(
         "اتفقت السعودية وروسيا والعراق على خفض الإنتاج.",
@@ -226,7 +229,6 @@ HEADLINES = [
     row(
         "روسيا تقصف كييف",
         "attacked | russia | kyiv",
-        wrong="a capital that acts is its government; one that is visited or struck is a place",
     ),
     row(
         "أردوغان مهنئاً بزشكيان: نتطلع إلى التعاون",
@@ -250,7 +252,6 @@ NOUNS = [
     row(
         "إدانة مصر للهجوم جاءت سريعة.",
         "condemned | egypt | -",
-        wrong="ta marbuta folded to ه is read as verb and pronoun: دعوة، إدانة",
     ),
     row("ويشكل الغزو الروسي لأوكرانيا نقطة تحول.", "attacked | russia | ukraine"),
 ]

@@ -18,23 +18,19 @@ NEGATED = [
     row(
         "لا يعتزم الرئيس الروسي فلاديمير بوتين زيارة جنوب أفريقيا.",
         "visited | vladimir-putin | south-africa | negated",
-        wrong="negation of a planning phrase or verb: ليس من المقرر أن، لا يعتزم",
     ),
     row(
         "نفى الكرملين أن يكون بوتين قد التقى دونالد ترامب.",
         "denied | الكرملين | -",
         "met-with | vladimir-putin | donald-trump | negated | by=الكرملين",
-        wrong="a denial reaches the past with قد: نفى أن يكون فلان قد التقى",
     ),
     row(
         "ليس من المقرر أن يلتقي لافروف نظيره الأميركي أنتوني بلينكن.",
         "met-with | sergey-lavrov | antony-blinken | negated",
-        wrong="negation of a planning phrase or verb: ليس من المقرر أن، لا يعتزم",
     ),
     row(
         "ألغى الرئيس الكولومبي غوستافو بيترو زيارته إلى تركيا.",
         "visited | gustavo-petro | turkey | negated",
-        wrong="verbs that negate what follows: امتنع عن، ألغى، تراجع عن",
     ),
     row("لم ترفض حركة حماس الخطة الأميركية.", "rejected | حركة حماس | united-states | negated"),
     row("ولم تعلّق وزارة الدفاع الروسية على التقرير.", "stated | وزارة الدفاع الروسية | - | negated"),
@@ -42,7 +38,6 @@ NEGATED = [
     row(
         "امتنع الرئيس الصربي ألكسندر فوتشيتش عن زيارة كوسوفو.",
         "visited | aleksandar-vucic | kosovo | negated",
-        wrong="verbs that negate what follows: امتنع عن، ألغى، تراجع عن",
     ),
     row(
         "ما زار الرئيس العراقي عبد اللطيف رشيد إيران قط.",
@@ -52,7 +47,6 @@ NEGATED = [
     row(
         "غادر بلينكن المنطقة دون أن يلتقي الرئيس الفلسطيني محمود عباس.",
         "met-with | antony-blinken | mahmoud-abbas | negated",
-        wrong="dropped subject: the one mention after the verb is its object",
     ),
 ]
 
@@ -89,12 +83,10 @@ PLANNED = [
     row(
         "ينوي الرئيس المكسيكي لقاء نظيره الأميركي جو بايدن.",
         "met-with | andres-manuel-lopez-obrador | joe-biden | planned",
-        wrong="a verbal noun under a verb: its genitive is one party, the subject of the verb the other",
     ),
     row(
         "يتوجه وزير الدفاع الإسرائيلي يوآف غالانت إلى واشنطن غداً.",
         "visited | yoav-gallant | washington | planned | on=2024-06-26",
-        wrong="the present with غداً is a plan",
     ),
     row(
         "قبل الرئيس الصيني شي جين بينغ دعوة نظيره الفرنسي إيمانويل ماكرون لزيارة باريس.",
@@ -110,7 +102,6 @@ POSSIBLE = [
     row(
         "ربما تلتقي رئيسة الوزراء الإيطالية جورجيا ميلوني الرئيس الأرجنتيني خافيير ميلي.",
         "met-with | giorgia-meloni | javier-milei | possible",
-        wrong="a woman is taken for masculine, even with a feminine title",
     ),
     row(
         "إذا زار الرئيس الروسي فلاديمير بوتين أرمينيا فإن يريفان ستواجه مأزقاً.",
@@ -124,12 +115,10 @@ POSSIBLE = [
     row(
         "يسعى بلينكن إلى لقاء نظيره الصيني وانغ يي.",
         "met-with | antony-blinken | wang-yi | possible",
-        wrong="a verbal noun under a verb: its genitive is one party, the subject of the verb the other",
     ),
     row(
         "تتواصل الاستعدادات للقاء محتمل بين دونالد ترامب وفولوديمير زيلينسكي.",
         "met-with | donald-trump | volodymyr-zelensky | possible",
-        wrong="what is agreed on or noted as a topic is no act: استئناف الاتصالات، للقاء محتمل",
     ),
     row(
         "دعا الرئيس الأميركي جو بايدن رئيس الوزراء الإسرائيلي بنيامين نتنياهو إلى لقاء محمود عباس.",
@@ -158,7 +147,6 @@ OCCURRED = [
     row(
         "وتمكن بلينكن من لقاء نتنياهو.",
         "met-with | antony-blinken | benjamin-netanyahu",
-        wrong="a verbal noun under a verb: its genitive is one party, the subject of the verb the other",
     ),
     row("لا يزال الجيش الإسرائيلي يقصف رفح.", "attacked | الجيش الإسرائيلي | rafah"),
     row(

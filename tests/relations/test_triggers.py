@@ -61,7 +61,6 @@ MEET = [
     row(
         "اختتم الرئيس الروسي فلاديمير بوتين زيارته لفيتنام.",
         "visited | vladimir-putin | vietnam",
-        wrong="زيارته لـ or إلى: the pronoun is the visitor where the goal is marked",
     ),
     row(
         "هاتف الرئيس المصري عبد الفتاح السيسي العاهل الأردني الملك عبد الله الثاني.",
@@ -199,7 +198,6 @@ WARN_AND_ASK = [
     row(
         "ووجه الرئيس الجزائري عبد المجيد تبون دعوة إلى نظيره الموريتاني محمد ولد الغزواني.",
         "called-on | abdelmadjid-tebboune | mohamed-ould-ghazouani",
-        wrong="ta marbuta folded to ه is read as verb and pronoun: دعوة، إدانة",
     ),
 ]
 
@@ -209,7 +207,6 @@ BLAME = [
     row(
         "واستنكر الأردن تصريحات الوزير الإسرائيلي بتسلئيل سموتريتش.",
         "condemned | jordan | bezalel-smotrich",
-        wrong="countries of masculine gender (العراق، لبنان، الأردن) agree with a masculine verb",
     ),
     row("انتقد الرئيس الفرنسي إيمانويل ماكرون الحكومة الإسرائيلية.", "criticized | emmanuel-macron | israel"),
     row("سخر دونالد ترامب من منافسه جو بايدن.", "criticized | donald-trump | joe-biden"),
@@ -230,7 +227,6 @@ BACK = [
         "أشاد الرئيس الأميركي جو بايدن بجهود مصر وقطر.",
         "praised | joe-biden | egypt",
         "praised | joe-biden | qatar",
-        wrong="only the first of two actors inside what is praised",
     ),
     row(
         "ثمّن رئيس مجلس القيادة الرئاسي اليمني رشاد العليمي مواقف المملكة العربية السعودية.",
@@ -250,7 +246,6 @@ BACK = [
     row(
         "هنأ الرئيس التركي رجب طيب أردوغان نظيره الأذربيجاني إلهام علييف بإعادة انتخابه.",
         "congratulated | recep-tayyip-erdogan | ilham-aliyev",
-        wrong="هنأ is folded into the adverb هنا",
     ),
     row(
         "بعث أمير الكويت الشيخ مشعل الأحمد برقية تهنئة إلى ملك الأردن عبد الله الثاني.",
@@ -268,7 +263,6 @@ BACK = [
     row(
         "جددت الصين دعمها لباكستان.",
         "supported | china | pakistan",
-        wrong="a noun with a pronoun after the subject is read as verb and object: دعمها",
     ),
     row("أعربت الإمارات عن تضامنها مع المغرب.", "supported | united-arab-emirates | morocco"),
 ]
@@ -279,7 +273,6 @@ AGREE_AND_AID = [
     row(
         "اتفق الرئيس الصيني شي جين بينغ ونظيره الأميركي جو بايدن على استئناف الاتصالات العسكرية.",
         "agreed-with | xi-jinping | joe-biden",
-        wrong="what is agreed on or noted as a topic is no act: استئناف الاتصالات، للقاء محتمل",
     ),
     row("وقعت الإمارات مع الهند اتفاقية للتجارة الحرة.", "signed-with | united-arab-emirates | india"),
     row(
@@ -299,7 +292,6 @@ AGREE_AND_AID = [
     row(
         "أرسلت الجزائر مساعدات إلى قطاع غزة.",
         "aided | algeria | gaza-strip",
-        wrong="a region as the receiver of aid",
     ),
     row("منح البنك الدولي تونس قرضاً جديداً.", "aided | البنك الدولي | tunisia"),
 ]
@@ -347,14 +339,12 @@ FORCE = [
     row(
         "اعتُقل عمران خان في لاهور.",
         "arrested | - | imran-khan | in=لاهور",
-        wrong="passive without agent: the mention after the verb is the one acted on",
     ),
     row("وأثار اعتقال رئيس بلدية إسطنبول أكرم إمام أوغلو انتقادات واسعة.", "arrested | - | ekrem-imamoglu"),
     row("أفرجت السلطات المصرية عن علاء عبد الفتاح.", "released | egypt | علاء عبد الفتاح"),
     row(
         "أطلقت روسيا سراح الصحافي إيفان غيرشكوفيتش.",
         "released | russia | إيفان غيرشكوفيتش",
-        wrong="the complement hides the party after it: أطلق سراح فلان",
     ),
     row("قصفت روسيا مدينة خاركيف.", "attacked | russia | kharkiv"),
     row("شن الجيش الأميركي غارات على الحوثيين.", "attacked | الجيش الأميركي | الحوثيين"),
@@ -386,7 +376,6 @@ FORCE = [
     row(
         "احتجت الصين على القرار الياباني.",
         "protested | china | japan",
-        wrong="nationality adjective in what is feared, protested against",
     ),
 ]
 
@@ -415,7 +404,6 @@ PARTICIPLES = [
         "أضافت بيربوك أن الوقت ضيق، مؤكدة أن برلين مستعدة.",
         "stated | annalena-baerbock | -",
         "affirmed | annalena-baerbock | -",
-        wrong="a woman is taken for masculine, even with a feminine title",
     ),
     row(
         "وقال محمد شياع السوداني إن العراق بلد مستقر، مثمناً دور إيطاليا.",
@@ -434,7 +422,102 @@ NO_TRIGGER = [
     row("تقع السفارة الروسية في وسط العاصمة."),
 ]
 
-ROWS = [*MEET, *SAY, *WARN_AND_ASK, *BLAME, *BACK, *AGREE_AND_AID, *OFFICE, *FORCE, *PARTICIPLES, *NO_TRIGGER]
+FORMS = [
+    # present, dual and plural, before and after the subject
+    row(
+        "تجتمع وزيرة الخارجية الألمانية أنالينا بيربوك بنظيرها البولندي رادوسواف سيكورسكي في وارسو.",
+        "met-with | annalena-baerbock | radoslaw-sikorski | in=warsaw",
+    ),
+    row(
+        "الرئيسان فلاديمير بوتين ورجب طيب أردوغان اجتمعا في سوتشي.",
+        "met-with | vladimir-putin | recep-tayyip-erdogan | in=سوتشي",
+    ),
+    row("بوتين وأردوغان يجتمعان في سوتشي.", "met-with | vladimir-putin | recep-tayyip-erdogan | in=سوتشي"),
+    row("نددت مصر والأردن بالهجوم.", "condemned | egypt | -", "condemned | jordan | -"),
+    row("مصر والأردن نددتا بالهجوم.", "condemned | egypt | -", "condemned | jordan | -"),
+    row("المتظاهرون طالبوا نتنياهو بإبرام صفقة.", "called-on | المتظاهرون | benjamin-netanyahu"),
+    row("طالب المتظاهرون نتنياهو بإبرام صفقة.", "called-on | المتظاهرون | benjamin-netanyahu"),
+    row("حثّ أعضاء في الكونغرس الرئيس جو بايدن على التحرك.", "called-on | أعضاء في الكونغرس | joe-biden"),
+    row(
+        "واشنطن ولندن تفرضان عقوبات على إيران.",
+        "sanctioned | united-states | iran",
+        "sanctioned | united-kingdom | iran",
+    ),
+    # passive
+    row(
+        "اعتُقلت مريم رجوي في باريس.",
+        "arrested | - | مريم رجوي | in=paris",
+    ),
+    row(
+        "عُيّن مارك روته أميناً عاماً لحلف شمال الأطلسي.",
+        "appointed | - | mark-rutte",
+        wrong="passive without agent: the mention after the verb is the one acted on",
+    ),
+    row(
+        "قُتل يحيى السنوار في رفح.",
+        "killed | - | يحيى السنوار | in=rafah",
+    ),
+    row(
+        "يُنتخب رئيس الوزراء في اقتراع سري.",
+        wrong="REGRESSION since 22:20: a generic passive names nobody: يُنتخب رئيس الوزراء في اقتراع",
+    ),
+    row(
+        "فُرضت عقوبات جديدة على روسيا.",
+    ),
+    # verbal nouns
+    row("خلال لقاء بوتين وشي جين بينغ في بكين.", "met-with | vladimir-putin | xi-jinping | in=beijing"),
+    row("في ختام زيارة المستشار الألماني أولاف شولتس إلى الصين.", "visited | olaf-scholz | china"),
+    row("جاءت دعوة غوتيريش لإسرائيل إلى ضبط النفس متأخرة.", "called-on | antonio-guterres | israel"),
+    row("بعد تحذير روسيا لليابان.", "warned | russia | japan"),
+    row("اتهام واشنطن لطهران ليس جديداً.", "accused | united-states | iran"),
+    row(
+        "وجدد المتحدث إدانة بلاده لإسرائيل.",
+    ),
+    row("عقب اتصال هاتفي بين أردوغان وبوتين.", "spoke-with | recep-tayyip-erdogan | vladimir-putin"),
+    row("أثار استقبال ماكرون للأسد جدلاً.", "hosted | emmanuel-macron | bashar-al-assad"),
+    row("وانتهت المفاوضات بين مصر وإثيوبيا دون نتيجة.", "negotiated-with | egypt | ethiopia"),
+    row("بحضور ماكرون، جرى توقيع اتفاقية بين فرنسا والمغرب.", "signed-with | france | morocco"),
+    # light verbs
+    row(
+        "أجرى وزير الخارجية السعودي الأمير فيصل بن فرحان اتصالاً هاتفياً بنظيره الكويتي عبد الله اليحيا.",
+        "spoke-with | faisal-bin-farhan | abdullah-al-yahya",
+    ),
+    row(
+        "عقدت بيربوك اجتماعاً مع نظيرها الإسرائيلي يسرائيل كاتس.", "met-with | annalena-baerbock | israel-katz"
+    ),
+    row("قام وزير الدفاع التركي يشار غولر بزيارة إلى العراق.", "visited | yasar-guler | iraq"),
+    row(
+        "وجه العاهل السعودي الملك سلمان بن عبد العزيز دعوة إلى الرئيس الإيراني مسعود بزشكيان.",
+        "called-on | salman-bin-abdulaziz | masoud-pezeshkian",
+    ),
+    row("وجهت إيران اتهامات إلى إسرائيل.", "accused | iran | israel", wrong="light verb: وجّه اتهامات إلى"),
+    row("أعرب الاتحاد الأوروبي عن قلقه من تصرفات روسيا.", "expressed-concern | الاتحاد الأوروبي | russia"),
+    row("فرضت كندا عقوبات جديدة على مسؤولين إيرانيين.", "sanctioned | canada | مسؤولين إيرانيين"),
+    row(
+        "شنت إسرائيل هجوماً على دمشق.",
+        "attacked | israel | damascus",
+    ),
+    row(
+        "أعرب أمير قطر تميم بن حمد عن خالص تعازيه للرئيس التركي رجب طيب أردوغان.",
+        "condoled | tamim-bin-hamad | recep-tayyip-erdogan",
+    ),
+    row("بدأ الرئيس الصيني شي جين بينغ زيارة رسمية لصربيا.", "visited | xi-jinping | serbia"),
+    row("قدمت اليابان دعماً مالياً للأردن.", "aided | japan | jordan"),
+]
+
+ROWS = [
+    *FORMS,
+    *MEET,
+    *SAY,
+    *WARN_AND_ASK,
+    *BLAME,
+    *BACK,
+    *AGREE_AND_AID,
+    *OFFICE,
+    *FORCE,
+    *PARTICIPLES,
+    *NO_TRIGGER,
+]
 
 
 @pytest.mark.parametrize("row", ROWS)
