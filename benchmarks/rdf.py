@@ -101,7 +101,8 @@ def compare(dataset: Dataset, settings: Settings, folder: Path, small: Dataset, 
     import pyoxigraph as ox
     import rdflib
 
-    from kg.export.triples import prefixes, triples
+    from kg.export.terms import prefixes
+    from kg.export.triples import triples
 
     mark = "*" if scale != 1 else ""
     (small_nt,) = write(small, folder / "small", ["ntriples"], settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -52,7 +53,7 @@ class Settings:
     countries: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if "://" not in self.base or not self.base.endswith(("/", "#")):
+        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*://[^\x00-\x20<>\"{}|\\^`]*[/#]", self.base):
             raise KgError(f"{self.base!r} is no namespace: give an absolute address that ends in / or #")
 
 

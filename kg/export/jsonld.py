@@ -16,16 +16,8 @@ from typing import Any
 
 from kg.export.base import Settings
 from kg.export.files import replacing
-from kg.export.triples import (
-    CLASSES,
-    KINDS,
-    edges,
-    local,
-    naming_id,
-    office_id,
-    property_name,
-    used_relations,
-)
+from kg.export.terms import CLASSES, KINDS, local, property_name
+from kg.export.triples import edges, naming_id, office_id, used_relations
 from kg.graph.events import claim_id
 from kg.model import Actor, Claim, Dataset, Document, Event, Office, Relation
 

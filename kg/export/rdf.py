@@ -1,98 +1,95 @@
-"""RDF files and the store on disk, streamed through Oxigraph."""
+"""RDF files and the store on disk, streamed.
+
+The text of the files is made directly, a statement at a time; the tests read it with Oxigraph and rdflib.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby, islice
+from operator import itemgetter
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from kg.export.base import Settings
 from kg.export.files import ExportError, replacing
-from kg.export.triples import prefixes, quads, triples
+from kg.export.terms import TextTerms, TurtleTerms, prefixes
+from kg.export.triples import Statement, document_statements, statements, triples
 from kg.model import Dataset
 
-if TYPE_CHECKING:
-    from pyoxigraph import Quad, RdfFormat, Triple
+_PIECES = 20_000  # pieces of text written at once
 
 
-class _OrderedPrefixes:
-    """Passes on what is written, with the prefixes at its head in order.
-
-    Oxigraph declares prefixes in an order that differs from run to run; equal input must give equal files.
-    """
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._head: bytes | None = b""
-
-    def write(self, data: bytes) -> int:
-        """Write, or keep while the prefixes are not all there."""
-        if self._head is None:
-            return self._file.write(data)
-        self._head += data
-        lines = self._head.splitlines(keepends=True)
-        if lines and lines[-1].endswith(b"\n") and all(line.startswith(b"@prefix") for line in lines):
-            return len(data)
-        if lines and (b"@prefix".startswith(lines[-1][:7]) and not lines[-1].endswith(b"\n")):
-            return len(data)
-        self.flush()
-        return len(data)
-
-    def flush(self) -> None:
-        """Write what was kept."""
-        if self._head:
-            lines = self._head.splitlines(keepends=True)
-            count = next((i for i, line in enumerate(lines) if not line.startswith(b"@prefix")), len(lines))
-            self._file.write(b"".join([*sorted(lines[:count]), *lines[count:]]))
-        self._head = None
-        self._file.flush()
-
-
-def _serialize(
-    statements: Iterable[Triple] | Iterable[Quad], path: Path, form: RdfFormat, settings: Settings
-) -> list[Path]:
-    from pyoxigraph import serialize
-
-    with replacing(path) as aside, aside.open("wb", buffering=1 << 20) as file:
-        ordered = _OrderedPrefixes(file)
-        serialize(statements, cast("IO[bytes]", ordered), form, prefixes=prefixes(settings.base))
-        ordered.flush()
+def _write(pieces: Iterable[str], path: Path) -> list[Path]:
+    with replacing(path) as aside, aside.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        remaining = iter(pieces)
+        while block := "".join(islice(remaining, _PIECES)):
+            file.write(block)
     return [path]
+
+
+def _prefixes(settings: Settings) -> Iterator[str]:
+    for prefix, namespace in sorted(prefixes(settings.base).items()):
+        yield f"@prefix {prefix}: <{namespace}> .\n"
+
+
+def _grouped(triples_of_graph: Iterable[Statement], indent: str = "") -> Iterator[str]:
+    """Turtle: a subject once, its properties below each other, several values of one property on a line."""
+    subject = predicate = None
+    for s, p, o in triples_of_graph:
+        if s != subject:
+            yield f"{'' if subject is None else ' .'}\n{indent}{s} {p} {o}"
+        elif p != predicate:
+            yield f" ;\n{indent}  {p} {o}"
+        else:
+            yield f", {o}"
+        subject, predicate = s, p
+    if subject is not None:
+        yield " .\n"
 
 
 def write_turtle(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.ttl``: Turtle with prefixes, the statements about one thing together."""
-    from pyoxigraph import RdfFormat
-
-    return _serialize(triples(dataset, settings), out / "graph.ttl", RdfFormat.TURTLE, settings)
+    pieces = chain(_prefixes(settings), _grouped(statements(dataset, TurtleTerms(settings))))
+    return _write(pieces, out / "graph.ttl")
 
 
 def write_ntriples(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.nt``: a statement a line."""
-    from pyoxigraph import RdfFormat
-
-    return _serialize(triples(dataset, settings), out / "graph.nt", RdfFormat.N_TRIPLES, settings)
+    lines = (f"{s} {p} {o} .\n" for s, p, o in statements(dataset, TextTerms(settings)))
+    return _write(lines, out / "graph.nt")
 
 
 def write_nquads(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.nq``: a statement a line, each with the document that it rests on."""
-    from pyoxigraph import RdfFormat
-
-    return _serialize(quads(dataset, settings), out / "graph.nq", RdfFormat.N_QUADS, settings)
+    lines = (
+        f"{s} {p} {o} {g} .\n" if g else f"{s} {p} {o} .\n"
+        for s, p, o, g in document_statements(dataset, TextTerms(settings))
+    )
+    return _write(lines, out / "graph.nq")
 
 
 def write_trig(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.trig``: like Turtle, with a graph for each document."""
-    from pyoxigraph import RdfFormat
 
-    return _serialize(quads(dataset, settings), out / "graph.trig", RdfFormat.TRIG, settings)
+    def pieces() -> Iterator[str]:
+        yield from _prefixes(settings)
+        parts = groupby(document_statements(dataset, TurtleTerms(settings)), key=itemgetter(3))
+        for graph, members in parts:
+            if graph is None:
+                yield from _grouped(member[:3] for member in members)
+            else:
+                yield f"\n{graph} {{"
+                yield from _grouped((member[:3] for member in members), "  ")
+                yield "}\n"
+
+    return _write(pieces(), out / "graph.trig")
 
 
 def write_store(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.oxigraph``: a store on disk, which answers queries without being loaded first."""
-    from pyoxigraph import Store
+    from pyoxigraph import Quad, Store
 
     path = out / "graph.oxigraph"
     aside = out / f".graph.{os.getpid()}.oxigraph"
@@ -100,7 +97,7 @@ def write_store(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
         out.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(aside, ignore_errors=True)
         store = Store(aside)
-        store.bulk_extend(_as_quads(triples(dataset, settings)))
+        store.bulk_extend(Quad(*triple) for triple in triples(dataset, settings))
         store.flush()
         del store
         shutil.rmtree(path, ignore_errors=True)
@@ -112,9 +109,3 @@ def write_store(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return [path]
-
-
-def _as_quads(statements: Iterable[Triple]) -> Iterable[Quad]:
-    from pyoxigraph import Quad
-
-    return (Quad(*statement) for statement in statements)

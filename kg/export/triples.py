@@ -9,154 +9,40 @@ Linked Data Web", ISWC 2014).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import quote
 
-from kg.export.base import KG, Settings
+from kg.export.base import Settings
+from kg.export.terms import CLASSES, Node, ObjectTerms, Terms, local
 from kg.graph.events import claim_id, content_id
 from kg.model import Actor, Claim, Dataset, Document, Event, Office, Relation
 
 if TYPE_CHECKING:
-    from pyoxigraph import Literal, NamedNode, Quad, Triple
+    from pyoxigraph import Quad, Triple
 
-    Pair: TypeAlias = tuple["NamedNode", "NamedNode | Literal"]
-
-NAMESPACES: dict[str, str] = {
-    "kg": KG,
-    "rel": KG.replace("#", "/relation/"),
-    "group": KG.replace("#", "/group/"),
-    "quad": KG.replace("#", "/quad/"),
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "dcterms": "http://purl.org/dc/terms/",
-    "prov": "http://www.w3.org/ns/prov#",
-    "schema": "https://schema.org/",
-    "wd": "http://www.wikidata.org/entity/",
-}
-"""Prefixes of the vocabularies."""
-
-KINDS = ("actor", "event", "claim", "doc", "office", "naming")
-"""Kinds of things that get an address under the namespace of the data."""
-
-CLASSES = {
-    "person": "Person",
-    "state": "State",
-    "organization": "Organization",
-    "group": "Group",
-    "place": "Place",
-}
-"""Class of each type of actor."""
+Pair: TypeAlias = tuple[Node, Node]
+Statement: TypeAlias = tuple[Node, Node, Node]
 
 
-def prefixes(base: str) -> dict[str, str]:
-    """Give the prefixes of the vocabularies and of the data under ``base``."""
-    return NAMESPACES | {kind: f"{base}{kind}/" for kind in KINDS}
-
-
-def local(name: str) -> str:
-    """Write an id so that it can end an IRI, whatever it holds.
-
-    Examples
-    --------
-    >>> local("a/b c"), local("..")
-    ('a%2Fb%20c', '%2E%2E')
-    """
-    escaped = quote(name, safe="", errors="replace")
-    return escaped.replace(".", "%2E") if set(escaped) <= {"."} else escaped
-
-
-def property_name(relation: str) -> str:
-    """Name of the property of a relation: ``met-with`` is ``metWith``."""
-    first, *rest = relation.split("-")
-    return first + "".join(word.capitalize() for word in rest)
-
-
-class _Nodes(dict[str, "NamedNode"]):
-    """Nodes by name, each made once."""
-
-    def __init__(self, make: Callable[[str], NamedNode]) -> None:
-        self._make = make
-
-    def __missing__(self, name: str) -> NamedNode:
-        node = self[name] = self._make(name)
-        return node
-
-
-class Terms:
-    """Makes the RDF terms of one export.
-
-    Parameters
-    ----------
-    settings : Settings
-
-    Attributes
-    ----------
-    vocabulary : dict of str to NamedNode
-        By prefixed name: ``kg:about``.
-    actors, documents : dict of str to NamedNode
-        By id.
-    """
-
-    def __init__(self, settings: Settings) -> None:
-        from pyoxigraph import Literal, NamedNode
-
-        self.settings = settings
-        self.literal = Literal
-        self._node = NamedNode
-        self._bases = prefixes(settings.base)
-        self.vocabulary = _Nodes(self._term)
-        self.actors = _Nodes(lambda name: self.once("actor", local(name)))
-        self.documents = _Nodes(lambda name: self.once("doc", local(name)))
-        self._properties = _Nodes(self._property)
-        self.type = self.vocabulary["rdf:type"]
-        self.day = self.vocabulary["xsd:date"]
-
-    def _term(self, name: str) -> NamedNode:
-        prefix, _, local_name = name.partition(":")
-        return self._node(self._bases[prefix] + local_name)
-
-    def _property(self, relation: str) -> NamedNode:
-        known = self.settings.relations.get(relation)
-        return self.vocabulary["kg:" + (known.property if known else local(property_name(relation)))]
-
-    def once(self, kind: str, name: str) -> NamedNode:
-        """Give a thing of the data by its escaped id, without keeping it."""
-        return self._node(self._bases[kind] + name)
-
-    def arabic(self, text: str) -> Literal:
-        """Give Arabic text."""
-        return self.literal(text, language="ar")
-
-    def property(self, relation: str) -> NamedNode:
-        """Give the property of a relation."""
-        return self._properties[relation]
-
-
-def _relation(t: Terms, relation: Relation) -> Iterator[Triple]:
+def _relation(t: Terms, relation: Relation) -> Iterator[Statement]:
     """Say what a reader needs to know of a relation type; ``relations.ttl`` says all of it."""
-    from pyoxigraph import Triple
-
     concept, prop = t.vocabulary["rel:" + local(relation.id)], t.property(relation.id)
     labels = (t.arabic(relation.label_ar), t.literal(relation.label_en, language="en"))
-    yield Triple(concept, t.type, t.vocabulary["kg:RelationType"])
-    yield Triple(concept, t.vocabulary["kg:property"], prop)
-    yield Triple(concept, t.vocabulary["kg:symmetric"], t.literal(relation.symmetric))
+    yield concept, t.type, t.vocabulary["kg:RelationType"]
+    yield concept, t.vocabulary["kg:property"], prop
+    yield concept, t.vocabulary["kg:symmetric"], t.literal(relation.symmetric)
     for label in labels:
-        yield Triple(concept, t.vocabulary["skos:prefLabel"], label)
+        yield concept, t.vocabulary["skos:prefLabel"], label
     if relation.group:
-        yield Triple(concept, t.vocabulary["skos:broader"], t.vocabulary["group:" + local(relation.group)])
+        yield concept, t.vocabulary["skos:broader"], t.vocabulary["group:" + local(relation.group)]
     if relation.quad:
-        yield Triple(concept, t.vocabulary["skos:broader"], t.vocabulary["quad:" + local(relation.quad)])
+        yield concept, t.vocabulary["skos:broader"], t.vocabulary["quad:" + local(relation.quad)]
     if relation.plover:
-        yield Triple(concept, t.vocabulary["kg:plover"], t.literal(relation.plover))
+        yield concept, t.vocabulary["kg:plover"], t.literal(relation.plover)
     if relation.cameo:
-        yield Triple(concept, t.vocabulary["kg:cameo"], t.literal(relation.cameo))
+        yield concept, t.vocabulary["kg:cameo"], t.literal(relation.cameo)
     for label in labels:
-        yield Triple(prop, t.vocabulary["rdfs:label"], label)
+        yield prop, t.vocabulary["rdfs:label"], label
 
 
 def _actor(t: Terms, actor: Actor) -> Iterator[Pair]:
@@ -205,7 +91,7 @@ def _event(t: Terms, event: Event, claims: Iterable[Claim]) -> Iterator[Pair]:
         yield t.vocabulary["kg:place"], t.actors[event.place_id]
 
 
-def _claim(t: Terms, claim: Claim, event: NamedNode) -> Iterator[Pair]:
+def _claim(t: Terms, claim: Claim, event: Node) -> Iterator[Pair]:
     yield t.type, t.vocabulary["kg:Claim"]
     yield t.vocabulary["kg:about"], event
     yield t.vocabulary["kg:status"], t.vocabulary["kg:" + claim.status]
@@ -244,16 +130,14 @@ def naming_id(doc_id: str, actor_id: str, name: str) -> str:
     return content_id(doc_id, actor_id, name)
 
 
-def _naming(t: Terms, doc_id: str, actor_id: str, name: str, times: int) -> Iterator[Triple]:
+def _naming(t: Terms, doc_id: str, actor_id: str, name: str, times: int) -> Iterator[Statement]:
     """Say how often a document calls an actor by a name; where it does so is in the table of mentions."""
-    from pyoxigraph import Triple
-
     node = t.once("naming", naming_id(doc_id, actor_id, name))
-    yield Triple(node, t.type, t.vocabulary["kg:Naming"])
-    yield Triple(node, t.vocabulary["kg:names"], t.actors[actor_id])
-    yield Triple(node, t.vocabulary["kg:surface"], t.arabic(name))
-    yield Triple(node, t.vocabulary["kg:times"], t.literal(times))
-    yield Triple(node, t.vocabulary["prov:wasDerivedFrom"], t.documents[doc_id])
+    yield node, t.type, t.vocabulary["kg:Naming"]
+    yield node, t.vocabulary["kg:names"], t.actors[actor_id]
+    yield node, t.vocabulary["kg:surface"], t.arabic(name)
+    yield node, t.vocabulary["kg:times"], t.literal(times)
+    yield node, t.vocabulary["prov:wasDerivedFrom"], t.documents[doc_id]
 
 
 def edges(dataset: Dataset, relations: Settings) -> dict[str, set[tuple[str, str]]]:
@@ -307,47 +191,11 @@ def triples(dataset: Dataset, settings: Settings) -> Iterator[Triple]:
     """
     from pyoxigraph import Triple
 
-    t = Terms(settings)
-    for relation in used_relations(dataset, settings):
-        yield from _relation(t, relation)
-    direct = edges(dataset, settings)
-    for actor in dataset.actors:
-        node = t.actors[actor.id]
-        for p, o in _actor(t, actor):
-            yield Triple(node, p, o)
-        for relation_id, target in sorted(direct.pop(actor.id, ())):
-            yield Triple(node, t.property(relation_id), t.actors[target])
-    for source in sorted(direct):
-        for relation_id, target in sorted(direct[source]):
-            yield Triple(t.actors[source], t.property(relation_id), t.actors[target])
-    for document in dataset.documents:
-        node = t.documents[document.id]
-        for p, o in _document(t, document):
-            yield Triple(node, p, o)
-    for event in dataset.events:
-        node = t.once("event", event.id)
-        for p, o in _event(t, event, event.claims):
-            yield Triple(node, p, o)
-        for claim in event.claims:
-            claim_node = t.once("claim", claim_id(claim))
-            for p, o in _claim(t, claim, node):
-                yield Triple(claim_node, p, o)
-    by_id = {document.id: document for document in dataset.documents}
-    for office in dict.fromkeys(dataset.offices):
-        office_node = t.once("office", office_id(office))
-        for p, o in _office(t, office, by_id.get(office.doc_id)):
-            yield Triple(office_node, p, o)
-    namings = Counter((m.doc_id, m.actor_id, m.text) for m in dataset.mentions)
-    for (doc_id, actor_id, name), times in sorted(namings.items()):
-        yield from _naming(t, doc_id, actor_id, name, times)
+    return (Triple(s, p, o) for s, p, o in statements(dataset, ObjectTerms(settings)))
 
 
 def quads(dataset: Dataset, settings: Settings) -> Iterator[Quad]:
-    """Give all triples with a named graph for each document.
-
-    The graph of a document has the document's address and holds all that rests on it: its claims, and of the
-    events and direct edges what they support. Dropping the graph drops no more and no less. Actors and
-    relation types are in the default graph. The union of all graphs is :func:`triples`.
+    """Give all triples with a named graph for each document (:func:`document_statements`).
 
     Parameters
     ----------
@@ -360,13 +208,80 @@ def quads(dataset: Dataset, settings: Settings) -> Iterator[Quad]:
     """
     from pyoxigraph import Quad
 
-    t = Terms(settings)
-    for relation in used_relations(dataset, settings):
+    return (Quad(s, p, o, g) for s, p, o, g in document_statements(dataset, ObjectTerms(settings)))
+
+
+def statements(dataset: Dataset, t: Terms) -> Iterator[Statement]:
+    """Give all triples as three terms, each once, those of one subject together.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    t : Terms
+        Makes objects or text.
+
+    Yields
+    ------
+    tuple of three nodes
+    """
+    for relation in used_relations(dataset, t.settings):
+        yield from _relation(t, relation)
+    direct = edges(dataset, t.settings)
+    for actor in dataset.actors:
+        node = t.actors[actor.id]
+        for p, o in _actor(t, actor):
+            yield node, p, o
+        for relation_id, target in sorted(direct.pop(actor.id, ())):
+            yield node, t.property(relation_id), t.actors[target]
+    for source in sorted(direct):
+        for relation_id, target in sorted(direct[source]):
+            yield t.actors[source], t.property(relation_id), t.actors[target]
+    for document in dataset.documents:
+        node = t.documents[document.id]
+        for p, o in _document(t, document):
+            yield node, p, o
+    for event in dataset.events:
+        node = t.once("event", event.id)
+        for p, o in _event(t, event, event.claims):
+            yield node, p, o
+        for claim in event.claims:
+            claim_node = t.once("claim", claim_id(claim))
+            for p, o in _claim(t, claim, node):
+                yield claim_node, p, o
+    by_id = {document.id: document for document in dataset.documents}
+    for office in dict.fromkeys(dataset.offices):
+        office_node = t.once("office", office_id(office))
+        for p, o in _office(t, office, by_id.get(office.doc_id)):
+            yield office_node, p, o
+    namings = Counter((m.doc_id, m.actor_id, m.text) for m in dataset.mentions)
+    for (doc_id, actor_id, name), times in sorted(namings.items()):
+        yield from _naming(t, doc_id, actor_id, name, times)
+
+
+def document_statements(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Node, Node, Node]]:
+    """Give all triples with the graph of each, those of one graph together.
+
+    The graph of a document has the document's address and holds all that rests on it: its claims, and of the
+    events and direct edges what they support. Dropping the graph drops no more and no less. Actors and
+    relation types are in the default graph. The union of all graphs is :func:`statements`.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    t : Terms
+        Makes objects or text.
+
+    Yields
+    ------
+    tuple of four nodes
+        The graph is ``None`` for the default graph.
+    """
+    for relation in used_relations(dataset, t.settings):
         for s, p, o in _relation(t, relation):
-            yield Quad(s, p, o)
+            yield s, p, o, None
     for actor in dataset.actors:
         for p, o in _actor(t, actor):
-            yield Quad(t.actors[actor.id], p, o)
+            yield t.actors[actor.id], p, o, None
     told: defaultdict[str, list[tuple[Event, list[Claim]]]] = defaultdict(list)
     for event in dataset.events:
         by_document: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -386,17 +301,17 @@ def quads(dataset: Dataset, settings: Settings) -> Iterator[Quad]:
         document = documents.get(doc_id)
         if document is not None:
             for p, o in _document(t, document):
-                yield Quad(graph, p, o, graph)
+                yield graph, p, o, graph
         for s, p, o in _document_facts(t, told.get(doc_id, []), offices.get(doc_id, []), document):
-            yield Quad(s, p, o, graph)
+            yield s, p, o, graph
         for (actor_id, name), times in sorted(namings.get(doc_id, Counter()).items()):
             for s, p, o in _naming(t, doc_id, actor_id, name, times):
-                yield Quad(s, p, o, graph)
+                yield s, p, o, graph
 
 
 def _document_facts(
     t: Terms, told: list[tuple[Event, list[Claim]]], offices: list[Office], document: Document | None
-) -> Iterator[tuple[NamedNode, NamedNode, NamedNode | Literal]]:
+) -> Iterator[Statement]:
     direct = {
         (source, event.relation, target)
         for event, claims in told

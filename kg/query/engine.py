@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError, KgError
 from kg.export.base import DATA, KG, Settings
-from kg.export.triples import prefixes, triples
+from kg.export.terms import prefixes
+from kg.export.triples import triples
 from kg.model import Dataset
 from kg.query.result import Result
 

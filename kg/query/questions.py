@@ -239,7 +239,7 @@ def _thing(kind: str, value: str, graph: Graph) -> NamedNode:
     """Find an actor, relation or event by address, prefixed name, id or label."""
     from pyoxigraph import NamedNode
 
-    from kg.export.triples import local, property_name
+    from kg.export.terms import local, property_name
 
     if "://" in value:
         return _address(value)

@@ -6,7 +6,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from kg.export.base import Settings
-from kg.export.triples import prefixes, triples
+from kg.export.terms import prefixes
+from kg.export.triples import triples
 from kg.model import Dataset
 
 if TYPE_CHECKING:

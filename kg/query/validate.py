@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.export.base import KG
-from kg.export.triples import CLASSES, NAMESPACES
+from kg.export.terms import CLASSES, NAMESPACES
 from kg.model import Dataset
 from kg.query.engine import Graph
 

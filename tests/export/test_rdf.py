@@ -13,7 +13,8 @@ import tests.factories as f
 from kg.errors import KgError
 from kg.export import Settings, write
 from kg.export.base import DATA, KG
-from kg.export.triples import local, quads, triples
+from kg.export.terms import local
+from kg.export.triples import quads, triples
 from kg.model import Dataset
 from tests.export.strategies import datasets
 

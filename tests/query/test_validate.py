@@ -10,7 +10,8 @@ import pytest
 import tests.factories as f
 from kg.export import Settings
 from kg.export.base import DATA, KG
-from kg.export.triples import NAMESPACES, triples
+from kg.export.terms import NAMESPACES
+from kg.export.triples import triples
 from kg.lexicon import ontology_dir
 from kg.query import validate
 from kg.query.engine import Graph
