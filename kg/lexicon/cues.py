@@ -56,6 +56,7 @@ class Cues:
     speeches: frozenset[str]
     press: frozenset[str]
     homelands: frozenset[str]
+    homographs: frozenset[str]
     media: frozenset[str]
     verbs: tuple[VerbCue, ...]
 
@@ -120,6 +121,7 @@ def load_cues(path: Path) -> Cues:
         speeches=nouns_of("SpeechNoun"),
         press=frozenset(p[0] for s in facts.of_type("PressAdjective") for p in phrases(s)),
         homelands=nouns_of("HomelandNoun"),
+        homographs=nouns_of("Homograph"),
         media=nouns_of("MediumNoun"),
         verbs=tuple(verbs),
     )

@@ -205,7 +205,7 @@ def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
         elif (quote := text.quote_at(i)) is not None and quote.first == i and len(quote) > 5:
             kind = "quote"
         return Unit(kind, i, i + 1, norm)
-    if token.kind != "word":
+    if token.kind != "word" or norm in lexicon.cues.homographs:
         return Unit("word", i, i + 1, norm)
     if norm in grammar.COMPLEMENTIZERS:
         return Unit("complementizer", i, i + 1, norm)
