@@ -65,7 +65,9 @@ def _definite(w: Words, phrase: Phrase, term: Term) -> None:
     head_end = phrase.last
     while w.goes_on(phrase.last) and _fits(w, phrase.last, phrase.gender):
         _take(w, phrase)
-    if phrase.last > head_end:
+    if "quoted" in term.flags and phrase.last > head_end and len(phrase.states) == phrase.last - head_end:
+        phrase.last = head_end  # "the Israeli paper" is one named before
+    if phrase.last > head_end or head_end - phrase.first > 1:
         if "mild" in term.flags and phrase.last == head_end + 1 and not phrase.states:
             before = phrase.last
             _purpose(w, phrase)
@@ -177,7 +179,7 @@ def _nouns(w: Words, phrase: Phrase, term: Term) -> int:
         word = w.words[end]
         if w.definite(end):
             known = word.ordinary or word.plain & (v.PORTFOLIO | v.DEMONYM | v.GROUP | v.MODIFIER | v.BODY)
-            if word.norm in NOT_ADJECTIVES or not known:
+            if word.norm in NOT_ADJECTIVES or not known or word.norm in w.vocabulary.titles.words["NoBodies"]:
                 return 0
             return end + 1
         if word.norm in _PREPOSITIONS or word.plain & (_FOREIGN & ~v.TITLE) or not (word.ordinary or word.plain):
@@ -232,7 +234,7 @@ def _joined(w: Words, phrase: Phrase, term: Term) -> None:
         portfolio = bool(word.classes & v.PORTFOLIO)
         other = v.TITLE | v.BODY | v.GOVERNMENT | v.GROUP | v.NAME | v.HONORIFIC | v.DEMONYM
         if term.kind == "ministry":
-            if not portfolio:
+            if not portfolio and (not word.ordinary or word.classes & other):
                 return
         elif not (word.ordinary and not word.classes & other) or phrase.parts or phrase.states:
             return

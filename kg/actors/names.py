@@ -122,7 +122,7 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
     word = w.words[at]
     given = v.GIVEN | (v.AMBIGUOUS | v.JOINER if titled else 0)
     reading = word.reading(given)
-    if reading is not None and (not reading.particles or not (word.ordinary or word.plain)):
+    if reading is not None and (not reading.particles or not (word.ordinary or word.plain or "ك" in reading.particles)):
         return reading.particles, reading.noun
     ambiguous = word.reading(v.AMBIGUOUS)
     if ambiguous is not None and ambiguous.particles in ("", "و") and w.goes_on(at + 1) and not w.quoted[at + 1]:
@@ -145,7 +145,7 @@ def _second(w: Words, at: int) -> bool:
     word = w.words[at]
     if word.plain & (v.GIVEN | v.JOINER) and w.norms[at] != "ال":
         return not word.plain & v.AMBIGUOUS
-    return w.definite(at) and not word.ordinary and not word.plain & _HEADS
+    return w.definite(at) and not word.ordinary and not word.plain & _HEADS and not word.norm.endswith("ه")
 
 
 def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:

@@ -100,7 +100,7 @@ def _name(
     if w.goes_on(end):
         name = read_name(w, end, titled=titled)
         if name is not None and not name.particles and not _weak(w, name, titles):
-            return name, end
+            return (None, end) if _verb_like(w, name, titles) else (name, end)
     if titles and comma and is_comma(w, end) and w.goes_on(end + 1):
         start = end + 1
         honor = _honorific(w, start, first=False)
@@ -109,6 +109,12 @@ def _name(
         if name is not None and not name.particles and (name.actor or name.last - name.first > 1):
             return name, start
     return None, end
+
+
+def _verb_like(w: Words, name: Phrase, titles: list[Title]) -> bool:
+    """Tell whether a single word that is a name and a verb is rather the verb (وزير الاتصال خلف ...)."""
+    single = name.last == name.first + 1
+    return bool(titles) and single and not name.actor and bool(w.words[name.first].plain & v.AMBIGUOUS)
 
 
 def _weak(w: Words, name: Phrase, titles: list[Title]) -> bool:
@@ -171,7 +177,7 @@ def _with_name(
 
 def _adjectival(w: Words, at: int, titles: list[Title]) -> bool:
     """Tell whether a title is only an adjective of the noun before it (المنظمات الناشطة في سوريا)."""
-    if len(titles) != 1 or not titles[0].mild or at == 0 or w.stop[at] or w.mark[at - 1]:
+    if len(titles) != 1 or not (titles[0].mild or titles[0].bare) or at == 0 or w.stop[at] or w.mark[at - 1]:
         return False
     before = w.words[at - 1]
     return w.definite(at - 1) and before.ordinary

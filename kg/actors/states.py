@@ -285,6 +285,11 @@ def read_place(w: Words, at: int) -> Phrase | None:
             phrase.last, phrase.parts = known.last, [known]
             phrase.name = tuple(w.folded(at, known.last, particles).split())
             return phrase
+        namesake = w.inner(end, "")
+        if namesake is not None and namesake.type == "person" and not term.definite:
+            phrase.last = namesake.last
+            phrase.name = tuple(w.folded(at, phrase.last, particles).split())
+            return phrase
     if state and phrase.head == "العاصمه":
         capitals = [e.actor.id for e in w.vocabulary.actors.entries.values() if e.capital_of == state]
         if capitals:

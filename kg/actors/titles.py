@@ -138,7 +138,7 @@ def _portfolio(w: Words, title: Title, at: int) -> int:
     """Match a portfolio, also one joined by و; the first decides the post."""
     found = w.term(at, "Portfolio")
     if found is None or found[0] not in ("", "و"):
-        return 0
+        return at + 1 if not title.states and _ends_definite(w, at) and _joined_noun(w, at) else 0
     if found[0] == "" and title.last > title.first + 1 and _ends_definite(w, at) and w.norms[at - 1] not in ("الشوون",):
         return 0
     if found[0] == "و" and title.states:
@@ -163,7 +163,8 @@ def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
         return at + 1
     if word.plain & (v.PORTFOLIO | v.BODY | v.TITLE | v.GROUP | v.PLACE) and w.goes_on(at + 1):
         return at + 1 if w.definite(at + 1) or w.inner(at + 1, "") else 0
-    if word.ordinary and not word.plain and "mild" not in term.flags and w.goes_on(at + 1) and w.definite(at + 1) and w.words[at + 1].ordinary:
+    plain = word.ordinary and not word.plain and not word.norm.startswith("و")
+    if plain and "mild" not in term.flags and w.goes_on(at + 1) and w.definite(at + 1) and w.words[at + 1].ordinary:
         nisba_next = w.norms[at + 1] not in NOT_ADJECTIVES
         return at + 1 if nisba_next and not _verb_like(w.norms[at]) else 0
     return 0
@@ -251,6 +252,9 @@ def _noun_after(w: Words, title: Title, at: int, particle: str) -> int:
         end = inner.last if inner is not None else at + 2
         while w.goes_on(end) and (_adjective(w, end) or _joined_noun(w, end)):
             end += 1
+        further = w.inner(end + 1, "") if w.goes_on(end) and w.norms[end].startswith("و") else None
+        if further is not None and further.type in ("place", "state") and w.words[end].classes & v.GROUP:
+            return further.last
         return end
     return 0
 

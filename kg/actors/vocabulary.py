@@ -182,6 +182,8 @@ class Vocabulary:
             return False
         for particles, noun in splits(norm):
             # A short rest is no proof: لميس is a name and not ل with ميس.
+            if particles.endswith("ك") and not noun.startswith("ال"):
+                continue
             if noun in ordinary and len(noun) > (3 if particles[-1:] in ("ب", "ل", "ك", "ف") else 2):
                 return True
             if noun.startswith("ال") and noun[2:] in ordinary:

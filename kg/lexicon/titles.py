@@ -18,7 +18,7 @@ PHRASE_CLASSES = frozenset(
 #: Classes of terms that are plain lists of words.
 WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
-    " PurposeNouns ClubNames".split()
+    " PurposeNouns NoBodies ClubNames".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}
 
