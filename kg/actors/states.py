@@ -286,10 +286,18 @@ def read_place(w: Words, at: int) -> Phrase | None:
             phrase.name = tuple(w.folded(at, known.last, particles).split())
             return phrase
         namesake = w.inner(end, "")
+        if phrase.head in ("مقر", "مبني") and namesake is not None and namesake.type == "organization":
+            phrase.last, phrase.parts = namesake.last, [namesake]
+            phrase.name = tuple(w.folded(at, phrase.last, particles).split())
+            return phrase
         if namesake is not None and namesake.type == "person" and not term.definite:
             phrase.last = namesake.last
             phrase.name = tuple(w.folded(at, phrase.last, particles).split())
             return phrase
+    if term.definite and not state and w.goes_on(end) and _site_adjective(w, end):
+        phrase.last = end + 1
+        phrase.name = tuple(w.folded(at, phrase.last, particles).split())
+        return phrase
     if state and phrase.head == "العاصمه":
         capitals = [e.actor.id for e in w.vocabulary.actors.entries.values() if e.capital_of == state]
         if capitals:
@@ -300,6 +308,12 @@ def read_place(w: Words, at: int) -> Phrase | None:
         phrase.name = tuple(w.folded(at, end + 1, particles).split())
         return phrase
     return None
+
+
+def _site_adjective(w: Words, at: int) -> bool:
+    """Tell whether a word is an adjective of a site (القصر الرئاسي، المطار الدولي)."""
+    norm = w.norms[at]
+    return w.definite(at) and norm.endswith(("ي", "ه")) and w.words[at].ordinary and not w.words[at].plain & v.TITLE
 
 
 def _plain(w: Words, at: int) -> bool:
