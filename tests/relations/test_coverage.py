@@ -10,11 +10,20 @@ from tests.relations import (
     test_circumstances,
     test_discourse,
     test_frames,
+    test_paragraphs,
     test_status,
     test_triggers,
 )
 
-TABLES = (test_triggers, test_frames, test_status, test_attribution, test_discourse, test_circumstances)
+TABLES = (
+    test_triggers,
+    test_frames,
+    test_status,
+    test_attribution,
+    test_discourse,
+    test_circumstances,
+    test_paragraphs,
+)
 
 
 def test_every_relation_occurs_twice() -> None:
