@@ -14,8 +14,6 @@ from kg.model import Actor, ActorType
 from kg.text.normalise import fold, fold_phrase
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Term:
     """Time that a person held a post: both days inclusive, ``None`` where open or unknown."""

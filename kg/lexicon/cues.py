@@ -57,6 +57,7 @@ class Cues:
     press: frozenset[str]
     homelands: frozenset[str]
     homographs: frozenset[str]
+    masculine: frozenset[str]
     media: frozenset[str]
     verbs: tuple[VerbCue, ...]
 
@@ -122,6 +123,7 @@ def load_cues(path: Path) -> Cues:
         press=frozenset(p[0] for s in facts.of_type("PressAdjective") for p in phrases(s)),
         homelands=nouns_of("HomelandNoun"),
         homographs=nouns_of("Homograph"),
+        masculine=nouns_of("MasculineName"),
         media=nouns_of("MediumNoun"),
         verbs=tuple(verbs),
     )

@@ -126,6 +126,7 @@ def suffixes() -> Iterator[Affix]:
 #: Which suffix categories each stem category takes, and which prefix categories stand before it.
 STEM_SUFFIXES: dict[str, tuple[str, ...]] = {
     "past": ("S-past-bare", "S-past-pron", "S-past-short", "S-past-dual"),
+    "past-passive": ("S-past-bare", "S-past-short"),
     "past-bare": ("S-past-bare",),
     "past-pron": ("S-past-pron",),
     "past-short": ("S-past-short",),
@@ -188,7 +189,8 @@ def stems(number: int, lexeme: Lexeme) -> Iterator[Stem]:
     for form, category, pos in forms:
         if (form, category) not in seen:
             seen.add((form, category))
-            yield Stem(form, category, number, {"pos": pos})
+            voice = {"vox": "p"} if category == "past-passive" else {}
+            yield Stem(form, category, number, {"pos": pos} | voice)
 
 
 def _is_hollow(verb: str) -> bool:
@@ -208,6 +210,7 @@ def _past(verb: str) -> Iterator[tuple[str, str]]:
         return
     yield whole, "past"
     if _is_hollow(verb):
+        yield whole[:-2] + "ي" + whole[-1], "past-passive"
         short = whole[:-2] + whole[-1]
         if len(short) > 2:
             yield short, "past-cons"

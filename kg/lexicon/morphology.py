@@ -15,7 +15,7 @@ from kg.text.clitics import PRONOUNS
 PartOfSpeech = Literal["past", "pres", "noun", "part"]
 _LONGEST_PREFIX = max(len(a.form) for a in prefixes())
 _LONGEST_SUFFIX = max(len(a.form) for a in suffixes())
-_FEATURES = ("pos", "per", "gen", "num", "conj", "prep", "def", "enc")
+_FEATURES = ("pos", "per", "gen", "num", "conj", "prep", "def", "enc", "vox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Analysis:
         It has the article.
     pronoun : str
         Attached pronoun (``ه``), or empty.
+    passive : bool
+        The spelling shows the passive (اغتيل).
     """
 
     lexeme: int
@@ -49,6 +51,7 @@ class Analysis:
     particle: str
     definite: bool
     pronoun: str
+    passive: bool = False
 
     @property
     def is_verb(self) -> bool:
@@ -100,7 +103,18 @@ class Morphology:
 
 
 def _order(a: Analysis) -> tuple[object, ...]:
-    return (a.lexeme, a.pos, a.particle, a.pronoun, a.number, a.gender, a.person, a.conjunction, a.definite)
+    return (
+        a.lexeme,
+        a.pos,
+        a.particle,
+        a.pronoun,
+        a.number,
+        a.gender,
+        a.person,
+        a.conjunction,
+        a.definite,
+        a.passive,
+    )
 
 
 def _analysis(features: Mapping[str, str]) -> Analysis:
@@ -117,6 +131,7 @@ def _analysis(features: Mapping[str, str]) -> Analysis:
         particle=value("prep"),
         definite=value("def") == "y",
         pronoun=value("enc"),
+        passive=value("vox") == "p",
     )
 
 
@@ -133,7 +148,13 @@ def database(lexemes: Sequence[Lexeme]) -> str:
         The sections DEFINES to TABLE AC, in the order that the reader wants.
     """
     lines = ["###DEFINES###", "DEFINE diac diac:*open*", "DEFINE lex lex:*open*"]
-    values = {"enc": tuple(PRONOUNS), "conj": ("و", "ف"), "prep": ("ب", "ل", "ك", "س"), "def": ("y",)}
+    values = {
+        "enc": tuple(PRONOUNS),
+        "conj": ("و", "ف"),
+        "prep": ("ب", "ل", "ك", "س"),
+        "def": ("y",),
+        "vox": ("p",),
+    }
     values |= {"pos": ("past", "pres", "noun", "part"), "per": ("1", "3")}
     values |= {"gen": ("m", "f"), "num": ("s", "d", "p")}
     for name in _FEATURES:

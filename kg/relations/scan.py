@@ -155,7 +155,7 @@ class Scan:
                 self.found.both = True
             return
         if unit.norm in grammar.EACH_OF:
-            self.pending = grammar.preposition(unit.norm[:-2]) or self.pending
+            self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
             return
         if subject_open and self.i == self.trigger.unit + 1 and is_noun(unit.norm, self.cues.voices):
             self._voice()
@@ -219,6 +219,8 @@ class Scan:
                 break
             elif unit.ref is not None:
                 mentions, after = coordinated(self.sentence, self.i)
+                if not self._goes_places():
+                    mentions = self._as_actors(mentions, bare=not (unit.ref.particles or self.pending))
                 attached = grammar.preposition(unit.ref.particles)
                 if attached or self.pending:
                     marked = found.oblique if gap <= _ADJECTIVES else found.nested
@@ -240,7 +242,7 @@ class Scan:
                 self.pending = ""
             elif unit.kind == "word":
                 if unit.norm in grammar.EACH_OF:
-                    self.pending = grammar.preposition(unit.norm[:-2]) or self.pending
+                    self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
                 elif (unit.norm in grammar.BOTH and self.i <= trigger.unit + 1) or (
                     unit.norm in grammar.BOTH and self.pending == "بين"
                 ):

@@ -14,6 +14,7 @@ from kg.relations.units import Sentence, Unit
 from kg.text.clitics import splits
 
 SPEECH_GROUPS = frozenset({"say", "warn", "ask", "blame", "back"})
+_DAMMA = "\u064f"
 #: Reads a nationality adjective as a mention of its state.
 Nationality = Callable[[Unit], Reference | None]
 
@@ -44,7 +45,7 @@ def verb_sources(
         if _subject_is_object(sentence, trigger, arguments, discourse):
             arguments.objects, arguments.subjects = arguments.subjects, []
             return list(discourse.sentence_subjects or discourse.subjects)
-        if _passive(trigger, arguments):
+        if _passive(sentence, trigger, arguments):
             arguments.objects, arguments.subjects = arguments.subjects, []
             return []
         return arguments.subjects
@@ -83,11 +84,15 @@ def _marked(trigger: Trigger, arguments: Arguments) -> bool:
     return bool(present & trigger.entry.targets)
 
 
-def _passive(trigger: Trigger, arguments: Arguments) -> bool:
+def _passive(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
     """Tell whether the one mention after a verb is acted on: "اعتُقل فلان", "عُيّن فلان وزيراً"."""
     entry = trigger.entry
     if entry is None or "source" in entry.needs or "object" not in entry.targets or arguments.fronted:
         return False
+    if trigger.analysis.passive or (
+        trigger.analysis.pos == "past" and _DAMMA in sentence.token(trigger.unit).text[:-1]
+    ):
+        return True
     alone = not (arguments.objects or arguments.inside or arguments.both_objects or arguments.bare_noun)
     return alone and "object" not in arguments.pronouns and trigger.complement is None
 
@@ -257,6 +262,9 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
         and governor.targets
     ):
         return governor.targets
+    accused = governor.trigger.entry is not None and governor.trigger.entry.relation.id == "accused"
+    if accused and trigger.analysis.particle == "ب" and governor.targets:
+        return governor.targets  # "اتهم واشنطن بتسليح": the accused does it
     if cue is not None and cue.inverse:
         return list(governor.arguments.oblique.get("من", []))
     if cue is not None and cue.impersonal:

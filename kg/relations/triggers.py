@@ -11,7 +11,7 @@ from kg.lexicon.cues import VerbCue
 from kg.lexicon.morphology import Analysis
 from kg.lexicon.relations import TriggerEntry
 from kg.relations import grammar
-from kg.relations.units import Sentence
+from kg.relations.units import Sentence, Unit
 from kg.text.clitics import splits
 
 #: How many units after a verb its complement may stand: "قدم الوزير الفرنسي إلى لبنان مساعدات".
@@ -72,6 +72,7 @@ class _Finder:
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.units, self.lexicon = sentence.units, lexicon
+        self.tokens = sentence.text.tokens
         self.impersonal = [
             i
             for i, unit in enumerate(self.units)
@@ -208,6 +209,10 @@ class _Finder:
                 return True
         return False
 
+    def _holds(self, unit: Unit, nouns: frozenset[str]) -> bool:
+        """Tell whether a described group is one of the nouns: "آلاف الجنود"."""
+        return any(is_noun(t.norm, nouns) for t in self.tokens[unit.first : unit.last])
+
     def _complement(self, i: int, entry: TriggerEntry) -> int | None:
         """Find the noun that completes a trigger."""
         for j in range(i + 1, min(i + 1 + _COMPLEMENT_REACH, len(self.units))):
@@ -215,6 +220,8 @@ class _Finder:
             if unit.kind in ("complementizer", "colon"):
                 return None
             if unit.kind in ("word", "preposition") and is_noun(unit.norm, entry.complements):
+                return j
+            if unit.ref is not None and unit.ref.type == "group" and self._holds(unit, entry.complements):
                 return j
         return None
 

@@ -10,7 +10,7 @@ from kg.actors.references import Reference
 from kg.lexicon import Lexicon
 from kg.lexicon.morphology import Analysis
 from kg.relations import grammar
-from kg.text import Span, Text, Token, fold_phrase
+from kg.text import Span, Text, Token, fold_phrase, splits
 
 UnitKind = Literal[
     "ref",
@@ -125,7 +125,7 @@ def read_sentences(
     starts: dict[int, Reference] = {}
     for reference in references:
         if not reference.inner:
-            starts.setdefault(reference.first, _with_safe_gender(text, reference))
+            starts.setdefault(reference.first, _with_safe_gender(text, reference, lexicon))
     date_starts = {d.first: d.last for d in dates}
     entries = lexicon.actors.entries
     capitals = {r.actor for r in references if r.type == "place" and r.actor in entries}
@@ -156,19 +156,22 @@ def _cities(references: Sequence[Reference], text: Text, lexicon: Lexicon) -> di
     return found
 
 
-def _with_safe_gender(text: Text, reference: Reference) -> Reference:
+def _with_safe_gender(text: Text, reference: Reference, lexicon: Lexicon) -> Reference:
     """Keep the gender of a mention only where its first word shows it.
 
     البيت الأبيض is a body and masculine, لبنان a state and masculine, بيربوك a name and a woman's.
     """
     words = (t.norm for t in text.tokens[reference.first : reference.last] if t.kind == "word")
-    feminine = next(words, "").endswith(("ه", "ات", "اء"))
+    first = splits(next(words, ""))[-1 if reference.particles else 0][1]
+    feminine = first.endswith(("ه", "ات", "اء"))
     gender = reference.gender
     if reference.type == "person" and reference.kind == "name":
         gender = ""
     elif reference.type == "person" and feminine and reference.kind in ("title", "titled-name"):
         gender = "f"
-    elif gender == "f" and not feminine and reference.type in ("organization", "state"):
+    elif gender == "f" and reference.type == "state" and first in lexicon.cues.masculine:
+        gender = "m"
+    elif gender == "f" and reference.type == "organization" and not feminine:
         gender = ""
     return replace(reference, gender=gender)
 
@@ -219,4 +222,12 @@ def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
         return Unit("preposition", i, i + 1, norm, analyses=lexicon.morphology.analyses(norm))
     if norm in grammar.ADVERBS:
         return Unit("adverb", i, i + 1, norm)
-    return Unit("word", i, i + 1, norm, analyses=lexicon.morphology.analyses(norm))
+    return Unit("word", i, i + 1, norm, analyses=_analyses(token, lexicon))
+
+
+def _analyses(token: Token, lexicon: Lexicon) -> tuple[Analysis, ...]:
+    """Analyse a word; one written with ta marbuta ends in no pronoun, though folding writes both ه."""
+    found = lexicon.morphology.analyses(token.norm)
+    if token.text.endswith("ة"):
+        return tuple(a for a in found if not a.pronoun)
+    return found
