@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.lexicon import Lexicon, load
@@ -256,6 +256,7 @@ def test_readings_come_in_one_order_and_once() -> None:
         assert again(fold(form)) == found
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_word_can_be_analysed(text: str) -> None:
     for analysis in MORPHOLOGY.analyses(fold(text)):
@@ -263,6 +264,7 @@ def test_any_word_can_be_analysed(text: str) -> None:
         assert analysis.is_verb == (analysis.pos in ("past", "pres"))
 
 
+@settings(deadline=None)
 @given(st.sampled_from([(n, s) for n, w in enumerate(WORDS.values()) for s in stems(n, w)]))
 def test_stems_are_folded(numbered: tuple[int, object]) -> None:
     number, stem = numbered

@@ -21,7 +21,6 @@ DROPPED = [
         "وصل بلينكن إلى الدوحة. ودعا إسرائيل إلى فتح المعابر.",
         "visited | antony-blinken | doha",
         "called-on | antony-blinken | israel",
-        wrong="REGRESSION since 22:20: states no longer have a gender",
     ),
     row(
         "أدانت وزارة الخارجية السعودية الهجوم، ودعت إيران إلى ضبط النفس.",
@@ -89,7 +88,6 @@ PRONOUNS = [
         "زار الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ واشنطن. واستقبله الرئيس جو بايدن في البيت الأبيض.",
         "visited | jens-stoltenberg | washington",
         "hosted | joe-biden | jens-stoltenberg",
-        wrong="a capital that acts is its government; one that is visited or struck is a place",
     ),
     row(
         "اتصل ماكرون بنتنياهو وطالبه بوقف العمليات.",

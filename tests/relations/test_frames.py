@@ -95,7 +95,6 @@ PREPOSITIONS = [
     row(
         "فرض الاتحاد الأوروبي عقوبات جديدة ضد بيلاروسيا.",
         "sanctioned | الاتحاد الأوروبي | belarus",
-        wrong="sanctions ضد",
     ),
     row("أعربت بريطانيا عن قلقها إزاء إيران.", "expressed-concern | united-kingdom | iran"),
     row(
@@ -126,14 +125,12 @@ COORDINATION = [
         "التقى بلينكن كلاً من نتنياهو وغالانت.",
         "met-with | antony-blinken | benjamin-netanyahu",
         "met-with | antony-blinken | yoav-gallant",
-        wrong="كلاً من and كل من before the parties",
     ),
     row(
         "التقى وزير الخارجية المصري سامح شكري كلاً من وزير الخارجية الفرنسي ستيفان سيجورنيه"
         " ووزيرة الخارجية الألمانية أنالينا بيربوك.",
         "met-with | sameh-shoukry | stephane-sejourne",
         "met-with | sameh-shoukry | annalena-baerbock",
-        wrong="كلاً من and كل من before the parties",
     ),
     row(
         "أدانت كل من مصر والأردن والسعودية الهجوم.",
@@ -252,6 +249,7 @@ NOUNS = [
     row(
         "إدانة مصر للهجوم جاءت سريعة.",
         "condemned | egypt | -",
+        wrong="ta marbuta folded to ه is read as verb and pronoun: دعوة، إدانة",
     ),
     row("ويشكل الغزو الروسي لأوكرانيا نقطة تحول.", "attacked | russia | ukraine"),
 ]

@@ -301,12 +301,10 @@ OFFICE = [
     row(
         "انتُخب مسعود بزشكيان رئيساً لإيران.",
         "appointed | - | masoud-pezeshkian",
-        wrong="passive without agent: the mention after the verb is the one acted on",
     ),
     row(
         "كُلّف نجيب ميقاتي بتشكيل الحكومة.",
         "appointed | - | najib-mikati",
-        wrong="passive without agent: the mention after the verb is the one acted on",
     ),
     row(
         "أقال الرئيس الأوكراني فولوديمير زيلينسكي قائد الجيش فاليري زالوجني.",
@@ -315,7 +313,6 @@ OFFICE = [
     row(
         "أُقيل وزير الدفاع الروسي سيرغي شويغو.",
         "dismissed | - | سيرغي شويغو",
-        wrong="passive without agent: the mention after the verb is the one acted on",
     ),
     row(
         "أعفى الرئيس التونسي قيس سعيد رئيس الحكومة أحمد الحشاني من منصبه.",
@@ -352,14 +349,12 @@ FORCE = [
     row(
         "اغتيل إسماعيل هنية في طهران.",
         "killed | - | ismail-haniyeh | in=tehran",
-        wrong="passive without agent: the mention after the verb is the one acted on",
     ),
     row("قتلت إسرائيل القيادي في حزب الله فؤاد شكر.", "killed | israel | fuad-shukr"),
     row("نشرت الولايات المتحدة قوات في بولندا.", "deployed | united-states | poland"),
     row(
         "أرسلت كوريا الشمالية آلاف الجنود إلى روسيا.",
         "deployed | north-korea | russia",
-        wrong="deployed: soldiers as the object of أرسل",
     ),
     row("انسحبت القوات الفرنسية من النيجر.", "withdrew | القوات الفرنسية | niger"),
     row(
@@ -451,7 +446,6 @@ FORMS = [
     row(
         "عُيّن مارك روته أميناً عاماً لحلف شمال الأطلسي.",
         "appointed | - | mark-rutte",
-        wrong="passive without agent: the mention after the verb is the one acted on",
     ),
     row(
         "قُتل يحيى السنوار في رفح.",
@@ -490,7 +484,7 @@ FORMS = [
         "وجه العاهل السعودي الملك سلمان بن عبد العزيز دعوة إلى الرئيس الإيراني مسعود بزشكيان.",
         "called-on | salman-bin-abdulaziz | masoud-pezeshkian",
     ),
-    row("وجهت إيران اتهامات إلى إسرائيل.", "accused | iran | israel", wrong="light verb: وجّه اتهامات إلى"),
+    row("وجهت إيران اتهامات إلى إسرائيل.", "accused | iran | israel"),
     row("أعرب الاتحاد الأوروبي عن قلقه من تصرفات روسيا.", "expressed-concern | الاتحاد الأوروبي | russia"),
     row("فرضت كندا عقوبات جديدة على مسؤولين إيرانيين.", "sanctioned | canada | مسؤولين إيرانيين"),
     row(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.text import fold, splits
@@ -30,6 +30,7 @@ def test_no_such_particle(word: str, particle: str) -> None:
     assert particle not in {particles for particles, _ in splits(fold(word))}
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("وفبلكسامنر"), max_size=8))
 def test_every_split_is_the_word(word: str) -> None:
     found = splits(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.text import fold, fold_phrase
@@ -42,17 +42,20 @@ def test_fold_phrase(text: str, folded: str) -> None:
     assert fold_phrase(text) == folded
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert fold_phrase(fold_phrase(text)) == fold_phrase(text)
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_folding_is_letter_by_letter(one: str, other: str) -> None:
     assert fold(one + other) == fold(one) + fold(other)
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(0, 20))
 def test_folded_offset_parts_the_word(text: str, letters: int) -> None:
     cut = folded_offset(text, letters)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 from _pytest.mark import ParameterSet
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import Document
@@ -118,6 +118,7 @@ PIECES = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@settings(deadline=None)
 @given(PIECES | st.text())
 def test_sentences_cover_all_tokens_and_quotes_do_not_overlap(content: str) -> None:
     text = read(content)
