@@ -97,7 +97,12 @@ def add_spans(w: Words, phrases: list[Phrase], recognizer: Recognizer) -> list[P
 
 
 def _collect(
-    w: Words, phrase: Phrase, found: dict[int, Member], out: dict[tuple[int, int, str], Reference], *, inner: bool
+    w: Words,
+    phrase: Phrase,
+    found: dict[int, Member],
+    out: dict[tuple[int, int, str], Reference],
+    *,
+    inner: bool,
 ) -> None:
     member = found.get(id(phrase))
     if member is not None:
@@ -118,7 +123,7 @@ def _add(
 ) -> None:
     reference = _reference(w, phrase, member, inner=inner)
     key = (reference.first, reference.last, member.id)
-    if key not in out or out[key].inner and not inner:
+    if key not in out or (out[key].inner and not inner):
         out[key] = reference
 
 
@@ -166,14 +171,16 @@ def _offices(
         for title in phrase.titles:
             if title.bare or title.relative:
                 continue
-            post, body = resolver.office(title)
+            post, body = resolver.offices.office(title)
             particles = phrase.particles if title.first == phrase.first else ""
             part = Phrase(title.first, title.last, particles, "person", "title")
             reference = _reference(w, part, member, inner=True)
             surface = w.text.document.text[reference.start : reference.end]
             doc = w.text.document.id
             out.append(
-                Office(doc, member.id, surface, post, body or None, title.former, reference.start, reference.end)
+                Office(
+                    doc, member.id, surface, post, body or None, title.former, reference.start, reference.end
+                )
             )
     for part in phrase.parts:
         if not part.same:

@@ -57,7 +57,9 @@ def _learn_outlet(w: Words, learnt: Trie[Phrase]) -> None:
         return
     for name in w.vocabulary.short_media.get(id_, ()):
         if name[0] not in lexicon.names:
-            learnt.add(name, Phrase(0, 0, "", "organization", "outlet", "f", actor=id_, name=name, sort="media"))
+            learnt.add(
+                name, Phrase(0, 0, "", "organization", "outlet", "f", actor=id_, name=name, sort="media")
+            )
 
 
 def _learn_phrase(w: Words, learnt: Trie[Phrase], phrase: Phrase) -> None:

@@ -42,7 +42,7 @@ def read_body(w: Words, at: int) -> Phrase | None:
 
 
 def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phrase | None:
-    if not term.definite and "definite" in term.flags or "leads" in term.flags and particles.endswith("ب"):
+    if (not term.definite and "definite" in term.flags) or ("leads" in term.flags and particles.endswith("ب")):
         return None
     noun = w.folded(at, end, particles, definite=term.definite)
     phrase = Phrase(at, end, particles, "organization", "name", "m" if "m" in term.flags else "f")
@@ -132,7 +132,7 @@ def _names_person(w: Words, at: int) -> bool:
 
 def _inner(w: Words, at: int) -> Phrase | None:
     inner = w.inner(at, "")
-    if inner is None or inner.type in ("group", "place") and not inner.actor:
+    if inner is None or (inner.type in ("group", "place") and not inner.actor):
         return None
     if inner.sort == "ministry" and w.words[at].plain & v.PORTFOLIO:
         return None
@@ -182,7 +182,11 @@ def _nouns(w: Words, phrase: Phrase, term: Term) -> int:
             if word.norm in NOT_ADJECTIVES or not known or word.norm in w.vocabulary.titles.words["NoBodies"]:
                 return 0
             return end + 1
-        if word.norm in _PREPOSITIONS or word.plain & (_FOREIGN & ~v.TITLE) or not (word.ordinary or word.plain):
+        if (
+            word.norm in _PREPOSITIONS
+            or word.plain & (_FOREIGN & ~v.TITLE)
+            or not (word.ordinary or word.plain)
+        ):
             return 0
         if term.kind == "ministry" and not word.plain & (v.PORTFOLIO | v.BODY):
             return 0
@@ -204,7 +208,7 @@ def _proper(w: Words, at: int) -> int:
         word = w.words[end]
         latin = word.norm.isascii() and word.norm.isalpha()
         unknown = not word.ordinary and not word.classes & (_FOREIGN | v.BODY | v.DEMONYM | v.QUALITY)
-        if not (latin or unknown) or word.norm in _PREPOSITIONS or word.norm.startswith("و") and end > at:
+        if not (latin or unknown) or word.norm in _PREPOSITIONS or (word.norm.startswith("و") and end > at):
             break
         end += 1
         if w.goes_on(end) and w.quoted[end]:
@@ -236,9 +240,7 @@ def _joined(w: Words, phrase: Phrase, term: Term) -> None:
         if term.kind == "ministry":
             if not portfolio and (not word.ordinary or word.classes & other):
                 return
-        elif not (word.ordinary and not word.classes & other) or phrase.parts or phrase.states:
-            return
-        elif phrase.last - phrase.first != 2 or not w.words[at - 1].ordinary:
+        elif not (word.ordinary and not word.classes & other) or phrase.parts or phrase.states or phrase.last - phrase.first != 2 or not w.words[at - 1].ordinary:
             return
         phrase.last += 1
         while w.goes_on(phrase.last) and _fits(w, phrase.last, ""):
@@ -369,7 +371,9 @@ def read_ministry(w: Words, at: int) -> Phrase | None:
     demonym = w.vocabulary.actors.demonyms.get(w.norms[end])
     if demonym is None or not demonym.definite or demonym.gender != "f" or not w.norms[end - 1].endswith("ه"):
         return None
-    phrase = Phrase(at, end + 1, particles, "organization", "name", "f", head="وزاره", states=(demonym.state,))
+    phrase = Phrase(
+        at, end + 1, particles, "organization", "name", "f", head="وزاره", states=(demonym.state,)
+    )
     phrase.sort = "ministry"
     phrase.name = ("وزاره", *w.folded(at, end + 1, particles).split())
     return phrase

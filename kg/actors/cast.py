@@ -6,10 +6,12 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
+from kg.actors.references import Phrase
 from kg.actors.states import bare_head
+from kg.actors.words import Words
 from kg.lexicon.actors import ActorLexicon, covers
 from kg.model import Actor, ActorType, Document
-from kg.text.normalise import fold_phrase
+from kg.text.normalise import fold_phrase, folded_offset
 
 #: Posts that many hold at once: two of one state need not be the same person.
 MANY = frozenset(
@@ -97,6 +99,12 @@ class Cast:
         member = self.members.get(id_)
         if member is None:
             member = self.members[id_] = Member(id_, type_)
+        return member
+
+    def described(self, phrase: Phrase, key: str, text: str, *, local: bool = False) -> Member:
+        """Member for a phrase that only the text knows, with its surface as a name."""
+        member = self.learnt(phrase.type, key, local=local)
+        member.names.setdefault(text, text)
         return member
 
     def of(self, type_: ActorType) -> list[Member]:
@@ -189,7 +197,35 @@ def surnames(name: tuple[str, ...]) -> list[tuple[str, ...]]:
     """
     if len(name) < 2:
         return []
-    joined = name[-2] in ("ابو", "ابي", "ابا", "بن", "ال", "عبد", "ولد", "دي", "فان", "فون", "لو", "نصر", "ابن", "بو")
+    joined = name[-2] in (
+        "ابو",
+        "ابي",
+        "ابا",
+        "بن",
+        "ال",
+        "عبد",
+        "ولد",
+        "دي",
+        "فان",
+        "فون",
+        "لو",
+        "نصر",
+        "ابن",
+        "بو",
+    )
     theophoric = name[-1] in ("الله", "الدين", "الاسلام")
     first = len(name) - (2 if joined or theophoric else 1)
     return [name[first:]] if first > 0 else []
+
+
+def surface(w: Words, phrase: Phrase) -> str:
+    """Write a phrase as in the text, without particles."""
+    tokens = w.tokens
+    text = w.text.slice(tokens[phrase.first], tokens[phrase.last - 1] + 1)
+    if not phrase.particles:
+        return text
+    cut = folded_offset(text, len(phrase.particles))
+    fused = phrase.particles.endswith("ل") and w.norms[phrase.first].startswith(phrase.particles + "ل")
+    # The article that a ل swallowed (للبرلمان) comes back, unless the noun begins with ل itself (للجنة عليا).
+    swallowed = fused and (not phrase.name or phrase.name[0].startswith("ال"))
+    return "ا" + text[cut:] if swallowed else text[cut:]

@@ -23,7 +23,9 @@ _DESCRIBED = frozenset(
 )
 #: Bodies whose head noun stands outside the name: صحيفة [الأهرام], حركة [طالبان], نادي [بوردو].
 _APART = frozenset(("media", "company"))
-_APART_HEADS = frozenset("حركه فريق نادي ناد قوات قوه سلاح موسسه بعثه جماعه كتايب ميليشيا ميليشيات مليشيات".split())
+_APART_HEADS = frozenset(
+    "حركه فريق نادي ناد قوات قوه سلاح موسسه بعثه جماعه كتايب ميليشيا ميليشيات مليشيات".split()
+)
 #: Sentences read together, as one article: long enough for a surname to find its full name.
 _WINDOW = 30
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.actors.cast import MANY, Cast, Member, same_person
-from kg.actors.references import Phrase, Title
+from kg.actors.cast import Cast, Member, same_person, surface
+from kg.actors.offices import Offices, states_of
+from kg.actors.references import Phrase
 from kg.actors.states import stands_for_state
 from kg.actors.words import Words
-from kg.text.normalise import folded_offset
 
 
 class Resolver:
@@ -26,6 +26,7 @@ class Resolver:
         self.phrases = phrases
         self.cast = Cast(w.text.document, w.vocabulary.actors)
         self.found: dict[int, Member] = {}
+        self.offices = Offices(w, self.cast, self.found)
         self._people: list[Phrase] = []
         self.ends = {p.last: p for p in phrases}
         self._count_states(phrases)
@@ -88,11 +89,13 @@ class Resolver:
         names = [p for p in phrase.parts if p.same and p.kind == "name"] or [phrase]
         for part in names:
             if part.name == phrase.name:
-                member.names.setdefault(" ".join(part.name), self._surface(part))
+                member.names.setdefault(" ".join(part.name), surface(self.w, part))
         for title in phrase.titles:
             if title.relative:
-                member.posts |= {(post, s) for post in self._posts_before(phrase, title) for s in title.states}
-            self._hold(member, title)
+                member.posts |= {
+                    (post, s) for post in self.offices.posts_before(phrase, title) for s in title.states
+                }
+            self.offices.hold(member, title)
         return member
 
     def _by_name(self, phrase: Phrase) -> Member:
@@ -112,14 +115,14 @@ class Resolver:
 
     def _may_be(self, member: Member, phrase: Phrase) -> bool:
         """Tell whether the states of a phrase's titles allow the member."""
-        states = {s for t in phrase.titles for s in _states_of(t)}
+        states = {s for t in phrase.titles for s in states_of(t)}
         held = {body for _, body in member.posts if body in self.cast.lexicon.entries}
         return not states or not held or bool(states & held) or len(phrase.name) > 1
 
     def _holder_with_name(self, phrase: Phrase) -> str | None:
         """Person who holds the post at the date under another spelling of the name."""
         for title in phrase.titles:
-            holder = self._holder(title)
+            holder = self.offices.holder(title)
             if holder is None:
                 continue
             known = self.cast.known(holder)
@@ -140,7 +143,7 @@ class Resolver:
                 phrase.type, phrase.kind = "state", "metonym"
                 return self.cast.known(capital_of)
             return self.cast.known(phrase.actor)
-        return self._learnt(phrase, " ".join(phrase.name))
+        return self._described(phrase, " ".join(phrase.name))
 
     def _is_government(self, phrase: Phrase) -> bool:
         """Tell whether a capital means its government; one joined by و goes with the one before."""
@@ -169,7 +172,7 @@ class Resolver:
             member = self._own_of_head(phrase) or self.cast.known(phrase.actor)
         else:
             name = _body_key(self._with_ids(phrase))
-            member = self._body_by_name(name) or self._learnt(phrase, " ".join(name))
+            member = self._body_by_name(name) or self._described(phrase, " ".join(name))
             if name not in member.parts:
                 member.parts.append(name)
         if phrase.head:
@@ -205,11 +208,8 @@ class Resolver:
                     return member
         return None
 
-    def _learnt(self, phrase: Phrase, key: str, *, local: bool = False) -> Member:
-        member = self.cast.learnt(phrase.type, key, local=local)
-        surface = self._surface(phrase)
-        member.names.setdefault(surface, surface)
-        return member
+    def _described(self, phrase: Phrase, key: str, *, local: bool = False) -> Member:
+        return self.cast.described(phrase, key, surface(self.w, phrase), local=local)
 
     # What stands for something named elsewhere
 
@@ -221,7 +221,7 @@ class Resolver:
             return
         member: Member | None = None
         if phrase.type == "person":
-            member = self._untitled(phrase) if not phrase.titles else self._by_title(phrase)
+            member = self._untitled(phrase) if not phrase.titles else self.offices.by_title(phrase)
         elif phrase.type == "organization":
             member = self._by_head(phrase)
         elif phrase.type == "group":
@@ -235,7 +235,7 @@ class Resolver:
     def _untitled(self, phrase: Phrase) -> Member | None:
         """Resolve somebody described: "a source", "the official"."""
         if phrase.kind != "head":
-            member = self._learnt(phrase, self._surface(phrase), local=True)
+            member = self._described(phrase, surface(self.w, phrase), local=True)
             member.heads.add(phrase.head)
             member.states |= set(phrase.states)
             bodies = [self.found[id(p)].id for p in phrase.parts if id(p) in self.found]
@@ -248,100 +248,6 @@ class Resolver:
             fits = [m for m in people if phrase.head in m.heads]
         return self.cast.nearest(fits, phrase.first) if fits else None
 
-    def _by_title(self, phrase: Phrase) -> Member | None:
-        title = phrase.titles[0]
-        if title.relative:
-            return self._counterpart(phrase, title)
-        if title.bare:
-            return self._bare(phrase, title)
-        post, body = self.office(title)
-        key = title.key
-        people = self.cast.of("person")
-        fits = [m for m in people if _same_title(key, m.keys)]
-        if not fits and title.body is not None and body:
-            fits = [m for m in people if (f"head {_head_of(key)}", body) in m.posts]
-        if not fits and _states_of(title) and post in MANY:
-            fits = self._loosely(people, title, body)
-        if not fits and post and body in self.cast.members and self.cast.members[body].type == "organization":
-            fits = [m for m in people if (post, body) in m.posts and post != "other"]
-        if not fits and post and post not in MANY:
-            fits = [m for m in people if (post, body) in m.posts or body and (post, "") in m.posts]
-            fits = fits or [m for m in people if self._held(m, post, body or self.cast.main_state())]
-        if not fits and post and post not in MANY and not title.states and title.body is None:
-            fits = [m for m in people if any(p == post for p, _ in m.posts)]
-        if fits:
-            return self.cast.nearest(fits, phrase.first)
-        holder = None if title.former else self._holder(title)
-        if holder is None and title.mild and not _states_of(title) and not self._of_known_body(title):
-            return None  # "a member of the committee" alone is nobody in particular
-        member = self.cast.known(holder) if holder else self._learnt(phrase, title.key, local=True)
-        for each in phrase.titles:
-            self._hold(member, each)
-        return member
-
-    def _of_known_body(self, title: Title) -> bool:
-        """Tell whether a title is of a body of the authority list."""
-        member = self.found.get(id(title.body)) if title.body is not None else None
-        return member is not None and member.id in self.cast.lexicon.entries
-
-    def _loosely(self, people: list[Member], title: Title, body: str) -> list[Member]:
-        """Find who has a title with the same head for the same state (الوزير المصري، السفير الأسترالي)."""
-        head = title.key.split()[0].removeprefix("ال")
-        if title.post == "minister" and title.bare is False and _brief(title):
-            return [m for m in people if any(p.endswith("minister") and b == body for p, b in m.posts)]
-        fits = [m for m in people if _states_of(title) & m.states and any(_head_of(k) == head for k in m.keys)]
-        return fits if len(fits) == 1 else []
-
-    def _held(self, member: Member, post: str, body: str) -> bool:
-        """Tell whether a known person of the article held a post at any time, where the date does not say."""
-        terms = self.cast.lexicon.held.get(member.id, ())
-        return self.cast.document.date is None and any(t.post == post and t.body == body for t in terms)
-
-    def _counterpart(self, phrase: Phrase, title: Title) -> Member | None:
-        """Find who holds, for another state, the post of the person before."""
-        state = title.states[0] if title.states else ""
-        posts = self._posts_before(phrase, title)
-        for post in posts:
-            fits = [m for m in self.cast.of("person") if (post, state) in m.posts]
-            if fits:
-                return self.cast.nearest(fits, phrase.first)
-        for post in posts:
-            holder = self.cast.lexicon.holder(post, state, self.cast.document.date) if post not in MANY else None
-            if holder:
-                return self.cast.known(holder)
-        member = self._learnt(phrase, title.key, local=True)
-        member.posts |= {(p, state) for p in posts}
-        return member
-
-    def _posts_before(self, phrase: Phrase, title: Title) -> list[str]:
-        """Posts of the last person before who holds one for another state."""
-        before = [
-            (max(s for s in m.seen if s < phrase.first), m)
-            for m in self.cast.of("person")
-            if m.posts and any(s < phrase.first for s in m.seen)
-        ]
-        for _, member in sorted(before, key=lambda pair: -pair[0]):
-            posts = sorted({p for p, body in member.posts if body not in title.states and " " not in p})
-            if posts:
-                return posts
-        return []
-
-    def _bare(self, phrase: Phrase, title: Title) -> Member | None:
-        """Resolve a head alone (الوزير، الرئيس) by the last one who has that title."""
-        head = title.key.split()[0].removeprefix("ال") if title.key else ""
-        people = self.cast.of("person")
-        fits = [m for m in people if any(k.removeprefix("ال").split()[0] == head for k in m.keys if k)]
-        if not fits and title.post not in ("", "other"):
-            fits = [m for m in people if any(p == title.post for p, _ in m.posts)]
-        before = [m for m in fits if any(s < phrase.first for s in m.seen)]
-        if before:
-            return self.cast.nearest(before, phrase.first)
-        if title.post in ("president", "king", "emir", "prime-minister"):
-            holder = self.cast.lexicon.holder(title.post, self.cast.main_state(), self.cast.document.date)
-            if holder:
-                return self.cast.known(holder)
-        return self.cast.nearest(fits, phrase.first) if fits else None
-
     def _by_head(self, phrase: Phrase, *, create: bool = True) -> Member | None:
         """Resolve a body's head noun alone (الحركة، الوزارة)."""
         fits = [m for m in self.cast.of("organization") if phrase.head in m.heads and m.seen]
@@ -349,14 +255,16 @@ class Resolver:
             return self.cast.nearest(fits, phrase.first)
         term = self.w.term(phrase.first, "BodyHead")
         if create and term is not None and "alone" in term[2].flags:
-            member = self._learnt(phrase, phrase.head + " " + self.cast.main_state())
+            member = self._described(phrase, phrase.head + " " + self.cast.main_state())
             member.heads.add(phrase.head)
             return member
         return None
 
     def _group(self, phrase: Phrase) -> Member | None:
         groups = self.cast.of("group")
-        countries = phrase.head == "group-states" and any(n.endswith(("دول", "بلدان")) for n in phrase.name[:2])
+        countries = phrase.head == "group-states" and any(
+            n.endswith(("دول", "بلدان")) for n in phrase.name[:2]
+        )
         if countries and len(phrase.parts) == 1 and phrase.parts[0].last == phrase.last:
             union = self.found.get(id(phrase.parts[0]))
             if union is not None and union.type == "organization":
@@ -365,88 +273,14 @@ class Resolver:
         if phrase.kind == "head":
             fits = [m for m in groups if phrase.head in m.heads]
             return self.cast.nearest(fits, phrase.first) if fits else None
-        if phrase.states and (phrase.head == "people" or phrase.name[0] in ("شعب", "الشعب") and len(phrase.name) == 2):
-            member = self._learnt(phrase, "people " + phrase.states[0])
+        if phrase.states and (
+            phrase.head == "people" or (phrase.name[0] in ("شعب", "الشعب") and len(phrase.name) == 2)
+        ):
+            member = self._described(phrase, "people " + phrase.states[0])
         else:
-            member = self._learnt(phrase, " ".join(_stem(n) for n in phrase.name), local=True)
+            member = self._described(phrase, " ".join(_stem(n) for n in phrase.name), local=True)
         member.heads.add(phrase.head)
         return member
-
-    # Offices
-
-    def office(self, title: Title) -> tuple[str, str]:
-        """Post of a title and the state or body that it is of."""
-        entries = self.cast.lexicon.entries
-        if title.states:
-            return title.post, title.states[0]
-        if title.body is not None:
-            member = self.found.get(id(title.body))
-            if title.body.type == "place" and title.body.actor and entries[title.body.actor].capital_of:
-                return title.post, entries[title.body.actor].capital_of
-            if member is not None:
-                return title.post, member.id
-            inside = sorted(_states_of(title))
-            if inside:
-                return title.post, inside[0]
-        return title.post, ""
-
-    def _hold(self, member: Member, title: Title) -> None:
-        post, body = self.office(title)
-        if title.key and not title.bare:
-            member.keys.add(title.key)
-        if post and not title.relative:
-            member.posts.add((post, body))
-        if title.body is not None and body:
-            member.posts.add((f"head {_head_of(title.key)}", body))
-        member.states |= _states_of(title)
-
-    def _holder(self, title: Title) -> str | None:
-        if title.former or not title.post:
-            return None
-        post, body = self.office(title)
-        if not body and title.body is None:
-            body = self.cast.main_state()
-        lexicon, day = self.cast.lexicon, self.cast.document.date
-        member = self.cast.members.get(body)
-        holder = lexicon.holder(post, body, day) if body else None
-        if holder is None and member is not None and member.type == "organization" and len(member.states) == 1:
-            holder = lexicon.holder(post, min(member.states), day)
-        return holder
-
-    def _surface(self, phrase: Phrase) -> str:
-        """Write a phrase as in the text, without particles."""
-        tokens = self.w.tokens
-        text = self.w.text.slice(tokens[phrase.first], tokens[phrase.last - 1] + 1)
-        if not phrase.particles:
-            return text
-        cut = folded_offset(text, len(phrase.particles))
-        fused = phrase.particles.endswith("ل") and self.w.norms[phrase.first].startswith(phrase.particles + "ل")
-        # The article that a ل swallowed (للبرلمان) comes back, unless the noun begins with ل itself (للجنة عليا).
-        swallowed = fused and (not phrase.name or phrase.name[0].startswith("ال"))
-        return "ا" + text[cut:] if swallowed else text[cut:]
-
-
-def _states_of(title: Title) -> set[str]:
-    """States that a title names, itself or in its body."""
-    inside = title.body
-    if inside is None:
-        return set(title.states)
-    own = {inside.actor} if inside.type == "state" and inside.actor else set()
-    return {*title.states, *inside.states, *own, *(s for t in inside.titles for s in t.states)}
-
-
-def _brief(title: Title) -> bool:
-    """Tell whether a title is a head and a nationality alone."""
-    return title.last - title.first == 2
-
-
-def _head_of(key: str) -> str:
-    return key.split()[0].removeprefix("ال") if key else ""
-
-
-def _same_title(key: str, keys: set[str]) -> bool:
-    """Tell whether a title is one of those known, or the beginning of one."""
-    return any(known == key or known.startswith(key + " ") and " " in key for known in keys)
 
 
 def _posts_of(member: Member, states: tuple[str, ...]) -> bool:

@@ -40,10 +40,17 @@ def read_group(w: Words, at: int) -> Phrase | None:
     if quantity is None and ("counted" in term.flags or ("definite" in term.flags and not term.definite)):
         return None
     gender = "f" if "f" in term.flags else "m"
-    phrase = Phrase(at, end, particles or attached, "group", "description", gender, "d" if "d" in term.flags else "p")
+    phrase = Phrase(
+        at, end, particles or attached, "group", "description", gender, "d" if "d" in term.flags else "p"
+    )
     phrase.head = term.id
     complete = _complement(w, phrase, term) or "whole" in term.flags or quantity is not None
-    if "of-body" in term.flags and not any(p.type == "organization" for p in phrase.parts) or phrase.particles.endswith("ب") and "of-body" in term.flags:
+    if (
+        ("of-body" in term.flags
+        and not any(p.type == "organization" for p in phrase.parts))
+        or (phrase.particles.endswith("ب")
+        and "of-body" in term.flags)
+    ):
         return None
     if not complete and not ("alone" in term.flags and (term.definite or quantity is not None)):
         if not (term.definite and term.id in ("group-officials", "group-sources", "group-delegation")):
@@ -86,7 +93,11 @@ def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
     definite = term.definite
     if not term.definite and w.goes_on(first) and not w.words[first].plain & v.QUALITY:
         inner = w.inner(first, "")
-        if inner is not None and not (inner.type == "person" and inner.kind != "name") and not w.quoted[first]:
+        if (
+            inner is not None
+            and not (inner.type == "person" and inner.kind != "name")
+            and not w.quoted[first]
+        ):
             _take_inner(phrase, inner)
         elif end := _nouns(w, first, phrase):
             phrase.last = end
@@ -150,7 +161,10 @@ def _adjective(w: Words, at: int, *, definite: bool) -> bool:
     if definite:
         if w.definite(at) and norm[2:] in w.vocabulary.titles.words["Quality"]:
             return True
-        if word.plain & (v.TITLE | v.BODY | v.GROUP | v.GOVERNMENT | v.HONORIFIC) and not word.plain & v.MODIFIER:
+        if (
+            word.plain & (v.TITLE | v.BODY | v.GROUP | v.GOVERNMENT | v.HONORIFIC)
+            and not word.plain & v.MODIFIER
+        ):
             return False
         if not w.definite(at):
             return False
@@ -167,7 +181,11 @@ def _members(w: Words, phrase: Phrase) -> None:
         inner = w.inner(at + 1, "")
         if inner is not None and (inner.type == "organization" or _holds(inner, w.norms[at])):
             _take_inner(phrase, inner)
-    elif w.norms[at].startswith("ب") and (inner := w.inner(at, "ب")) is not None and inner.type == "organization":
+    elif (
+        w.norms[at].startswith("ب")
+        and (inner := w.inner(at, "ب")) is not None
+        and inner.type == "organization"
+    ):
         _take_inner(phrase, inner)
 
 

@@ -72,7 +72,9 @@ def _only(names: list[Name]) -> str:
 
 def _doubtful(w: Words, known: Phrase) -> bool:
     """Tell whether a known name may be the beginning of another: a surname that is a given name too."""
-    return known.last == known.first + 1 and bool(w.vocabulary.classes(known.name[0]) & (v.GIVEN | v.AMBIGUOUS))
+    return known.last == known.first + 1 and bool(
+        w.vocabulary.classes(known.name[0]) & (v.GIVEN | v.AMBIGUOUS)
+    )
 
 
 def _with_lineage(w: Words, name: Phrase) -> Phrase:
@@ -80,9 +82,7 @@ def _with_lineage(w: Words, name: Phrase) -> Phrase:
     end = name.last
     while w.goes_on(end + 1) and w.words[end].plain & v.JOINER and w.norms[end] in ("بن", "ال", "ابن"):
         end += 2
-        if w.goes_on(end) and w.norms[end] in w.vocabulary.second_halves:
-            end += 1
-        elif w.norms[end - 1] == "عبد" and w.goes_on(end):
+        if (w.goes_on(end) and w.norms[end] in w.vocabulary.second_halves) or (w.norms[end - 1] == "عبد" and w.goes_on(end)):
             end += 1
     name.last = end
     return name
@@ -122,22 +122,52 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
     word = w.words[at]
     given = v.GIVEN | (v.AMBIGUOUS | v.JOINER if titled else 0)
     reading = word.reading(given)
-    if reading is not None and (not reading.particles or not (word.ordinary or word.plain or "ك" in reading.particles)):
+    if reading is not None and (
+        not reading.particles or not (word.ordinary or word.plain or "ك" in reading.particles)
+    ):
         return reading.particles, reading.noun
     ambiguous = word.reading(v.AMBIGUOUS)
-    if ambiguous is not None and ambiguous.particles in ("", "و") and w.goes_on(at + 1) and not w.quoted[at + 1]:
+    if (
+        ambiguous is not None
+        and ambiguous.particles in ("", "و")
+        and w.goes_on(at + 1)
+        and not w.quoted[at + 1]
+    ):
         if _second(w, at + 1) and (not ambiguous.particles or not word.plain):
             return ambiguous.particles, ambiguous.noun
     if reading is None and w.norms[at].startswith("عبد") and len(w.norms[at]) > 6:
+        return "", w.norms[at]
+    if titled and word.ordinary and not word.plain and _before_surname(w, at):
         return "", w.norms[at]
     if titled and not word.ordinary and not word.plain & _HEADS:
         return "", w.norms[at]
     if word.plain & v.JOINER and w.norms[at] in ("ابو", "عبد"):
         return "", w.norms[at]
     son = w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت")
-    if son and not word.plain & (_HEADS | v.JOINER) and len(word.norm) > 2 and not w.vocabulary.verb_gender(word.norm):
+    if (
+        son
+        and not word.plain & (_HEADS | v.JOINER)
+        and len(word.norm) > 2
+        and not w.vocabulary.verb_gender(word.norm)
+    ):
         return "", w.norms[at]
     return "", None
+
+
+def _before_surname(w: Words, at: int) -> bool:
+    """Tell whether an ordinary noun stands before a word that only a surname can be (صافي الياسري)."""
+    norm = w.norms[at]
+    if (
+        len(norm) < 3
+        or norm.startswith("ال")
+        or w.vocabulary.verb_gender(norm)
+        or not w.goes_on(at + 1)
+        or w.quoted[at + 1]
+    ):
+        return False
+    after = w.words[at + 1]
+    unknown = not after.ordinary and not after.classes & ~v.NAME
+    return unknown and after.norm.startswith("ال") and after.norm.endswith("ي") and len(after.norm) > 4
 
 
 def _second(w: Words, at: int) -> bool:
@@ -153,6 +183,8 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
     word = w.words[at]
     classes = w.vocabulary.classes(norm)
     if begins and w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت"):
+        return 1
+    if begins and titled and word.ordinary and not classes and _before_surname(w, at):
         return 1
     if classes & v.JOINER and w.goes_on(at + 1) and not w.quoted[at + 1]:
         if norm in ("عبد",) and w.norms[at + 1] == "رب" and w.goes_on(at + 2):
@@ -211,7 +243,9 @@ def _unknown(w: Words, at: int) -> bool:
     norm = word.norm
     if word.ordinary or word.classes or len(norm) < 4 or norm.isascii() or not norm.isalpha():
         return False
-    return not norm.endswith(("ه", "ات", "ون", "ين")) and not norm.startswith(("است", "لل", "بال", "وال", "ي", "ت", "ن"))
+    return not norm.endswith(("ه", "ات", "ون", "ين")) and not norm.startswith(
+        ("است", "لل", "بال", "وال", "ي", "ت", "ن")
+    )
 
 
 def _unknown_or_part(w: Words, at: int) -> bool:

@@ -101,14 +101,47 @@ def _name(
         name = read_name(w, end, titled=titled)
         if name is not None and not name.particles and not _weak(w, name, titles):
             return (None, end) if _verb_like(w, name, titles) else (name, end)
-    if titles and comma and is_comma(w, end) and w.goes_on(end + 1):
-        start = end + 1
-        honor = _honorific(w, start, first=False)
-        begin = honor[1] if honor is not None else start
-        name = _with_nationality(w, begin) or read_name(w, begin, titled=True) if w.goes_on(begin) else None
-        if name is not None and not name.particles and (name.actor or name.last - name.first > 1):
-            return name, start
-    return None, end
+    if not titles or not comma:
+        return None, end
+    found = _behind_comma(w, end)
+    return found if found is not None else _behind_place(w, end, titles) or (None, end)
+
+
+def _behind_comma(w: Words, end: int) -> tuple[Phrase, int] | None:
+    """Read the name behind a comma, perhaps with an honorific."""
+    if not is_comma(w, end) or not w.goes_on(end + 1):
+        return None
+    start = end + 1
+    honor = _honorific(w, start, first=False)
+    begin = honor[1] if honor is not None else start
+    if not w.goes_on(begin):
+        return None
+    name = _with_nationality(w, begin) or read_name(w, begin, titled=True)
+    if name is None or name.particles or not (name.actor or name.last - name.first > 1):
+        return None
+    return name, start
+
+
+def _behind_place(w: Words, end: int, titles: list[Title]) -> tuple[Phrase, int] | None:
+    """Read the name behind the place of the office (محافظ البنك في صنعاء، ...), only where it surely is one."""
+    if not w.goes_on(end + 1):
+        return None
+    place = w.inner(end + 1, "") if w.norms[end] == "في" else w.inner(end, "ب")
+    if (
+        place is None
+        or place.type not in ("place", "state")
+        or not w.goes_on(place.last + is_comma(w, place.last))
+    ):
+        return None
+    start = place.last + is_comma(w, place.last)
+    if start == place.last and titles[-1].states:
+        return None  # the title is complete, and the place is that of the sentence
+    honor = _honorific(w, start, first=False)
+    begin = honor[1] if honor is not None else start
+    name = read_name(w, begin, titled=honor is not None) if w.goes_on(begin) else None
+    if name is None or name.particles or name.last - name.first < 2:
+        return None
+    return name, start
 
 
 def _verb_like(w: Words, name: Phrase, titles: list[Title]) -> bool:
@@ -236,4 +269,6 @@ def is_name_start(w: Words, at: int) -> bool:
     """Tell whether a word may begin a name without a title."""
     if w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت"):
         return True
-    return bool(w.words[at].classes & (v.GIVEN | v.AMBIGUOUS | v.NAME | v.JOINER)) or w.norms[at].startswith("عبدال")
+    return bool(w.words[at].classes & (v.GIVEN | v.AMBIGUOUS | v.NAME | v.JOINER)) or w.norms[at].startswith(
+        "عبدال"
+    )

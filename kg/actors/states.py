@@ -31,7 +31,7 @@ def read_known(w: Words, at: int) -> Phrase | None:
         if found is None or not w.one_sentence(at, found[0]):
             continue
         senses = [n for n in found[1] if entries[n.actor].actor.type != "person"]
-        if not senses or len(senses) < len(found[1]) and w.words[at].plain & v.GIVEN:
+        if not senses or (len(senses) < len(found[1]) and w.words[at].plain & v.GIVEN):
             continue
         if len(reading.particles) > 0 and len(reading.noun) < 3:
             continue
@@ -93,7 +93,9 @@ def read_club(w: Words, at: int) -> Phrase | None:
         found = clubs.longest(w.norms, at, noun) if noun in clubs else None
         if found is not None and w.one_sentence(at, found[0]):
             name = tuple(found[1][0].split())
-            return Phrase(at, found[0], particles, "organization", "name", "m", name=name, head="نادي", sort="club")
+            return Phrase(
+                at, found[0], particles, "organization", "name", "m", name=name, head="نادي", sort="club"
+            )
     return None
 
 
@@ -313,7 +315,12 @@ def read_place(w: Words, at: int) -> Phrase | None:
 def _site_adjective(w: Words, at: int) -> bool:
     """Tell whether a word is an adjective of a site (القصر الرئاسي، المطار الدولي)."""
     norm = w.norms[at]
-    return w.definite(at) and norm.endswith(("ي", "ه")) and w.words[at].ordinary and not w.words[at].plain & v.TITLE
+    return (
+        w.definite(at)
+        and norm.endswith(("ي", "ه"))
+        and w.words[at].ordinary
+        and not w.words[at].plain & v.TITLE
+    )
 
 
 def _plain(w: Words, at: int) -> bool:

@@ -11,9 +11,11 @@ _MOST_WORDS = 16
 #: Words with the article that are no adjectives of the title before them.
 NOT_ADJECTIVES = frozenset(
     "اليوم الذي التي الذين اللذين اللذان اللتين الان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الليله الماضي المقبل"
-    " الجاري الماضيه المقبله الي الا التابع التابعه المعني المعنيه المسمي المنتمي المنتميه المذكور المذكوره".split()
+    " الجاري الماضيه المقبله الي الا العديد التابع التابعه المعني المعنيه المسمي المنتمي المنتميه المذكور المذكوره".split()
 )
 _REACH_IN = frozenset(("في", "لدى", "لدي"))
+#: Heads that take لـ without the article: مستشار لترامب, مبعوث للأمم المتحدة.
+_FREE = frozenset("other envoy ambassador spokesperson".split())
 #: "For the affairs of" goes on a title that nationality has closed.
 _AFFAIRS = frozenset("شوون الشوون سياسات قضايا المنطقه الشرق".split())
 #: Who heads a body of a kind, by the plain title رئيس.
@@ -103,7 +105,9 @@ def _counterpart(w: Words, at: int, end: int, term: Term) -> Title:
 
 def _complement(w: Words, title: Title, term: Term) -> None:
     """Read on behind the head, as far as the words belong to the title."""
-    ministerial = term.post.endswith("minister") and term.cls == "TitleHead" or term.post.endswith("-minister")
+    ministerial = (
+        (term.post.endswith("minister") and term.cls == "TitleHead") or term.post.endswith("-minister")
+    )
     wants_noun = not _ends_definite(w, title.last)
     done = False
     while w.goes_on(title.last) and title.last - title.first < _MOST_WORDS:
@@ -139,7 +143,12 @@ def _portfolio(w: Words, title: Title, at: int) -> int:
     found = w.term(at, "Portfolio")
     if found is None or found[0] not in ("", "و"):
         return at + 1 if not title.states and _ends_definite(w, at) and _joined_noun(w, at) else 0
-    if found[0] == "" and title.last > title.first + 1 and _ends_definite(w, at) and w.norms[at - 1] not in ("الشوون",):
+    if (
+        found[0] == ""
+        and title.last > title.first + 1
+        and _ends_definite(w, at)
+        and w.norms[at - 1] not in ("الشوون",)
+    ):
         return 0
     if found[0] == "و" and title.states:
         return 0
@@ -164,7 +173,13 @@ def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
     if word.plain & (v.PORTFOLIO | v.BODY | v.TITLE | v.GROUP | v.PLACE) and w.goes_on(at + 1):
         return at + 1 if w.definite(at + 1) or w.inner(at + 1, "") else 0
     plain = word.ordinary and not word.plain and not word.norm.startswith("و")
-    if plain and "mild" not in term.flags and w.goes_on(at + 1) and w.definite(at + 1) and w.words[at + 1].ordinary:
+    if (
+        plain
+        and "mild" not in term.flags
+        and w.goes_on(at + 1)
+        and w.definite(at + 1)
+        and w.words[at + 1].ordinary
+    ):
         nisba_next = w.norms[at + 1] not in NOT_ADJECTIVES
         return at + 1 if nisba_next and not _verb_like(w.norms[at]) else 0
     return 0
@@ -190,7 +205,11 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
         return _noun_after(w, title, at + 1, "")
     if norm in _REACH_IN or norm in _REACH_TO:
         return _place_or_body(w, title, term, at) if w.goes_on(at + 1) else 0
-    if "in" in term.flags and (inner := w.inner(at, "ب")) is not None and _can_have_members(w, inner, norm, term.post):
+    if (
+        "in" in term.flags
+        and (inner := w.inner(at, "ب")) is not None
+        and _can_have_members(w, inner, norm, term.post)
+    ):
         title.body = title.body or inner
         return inner.last
     noun = w.noun(at, "ل")
@@ -198,7 +217,12 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
         return 0
     if not done and not term.definite and title.last > title.first + 1 and term.cls == "TitleHead":
         return 0
-    if term.post == "other" and "mild" in term.flags and not term.definite:
+    if (
+        not term.definite
+        and term.cls == "TitleHead"
+        and not done
+        and ("mild" in term.flags or term.post not in _FREE)
+    ):
         return 0
     inner = w.inner(at, "ل")
     bare = title.last - title.first == 1 and term.definite
@@ -213,7 +237,11 @@ def _place_or_body(w: Words, title: Title, term: Term, at: int) -> int:
     inner = w.inner(at + 1, "")
     if inner is None:
         return 0
-    if norm in _REACH_IN and ("in" in term.flags or norm.startswith("لد")) and _can_have_members(w, inner, norm, term.post):
+    if (
+        norm in _REACH_IN
+        and ("in" in term.flags or norm.startswith("لد"))
+        and _can_have_members(w, inner, norm, term.post)
+    ):
         title.body = title.body or inner
         return inner.last
     if norm in _REACH_TO and "to" in term.flags and inner.type in ("state", "place"):
@@ -234,7 +262,9 @@ def _noun_after(w: Words, title: Title, at: int, particle: str) -> int:
     inner = w.inner(at, particle)
     if inner is not None and inner.type == "person" and inner.titles and inner.name and not inner.actor:
         # An unknown name behind "spokesman of the envoy" is the spokesman's.
-        title.body = Phrase(inner.first, inner.titles[-1].last, particle, "person", "title", titles=inner.titles)
+        title.body = Phrase(
+            inner.first, inner.titles[-1].last, particle, "person", "title", titles=inner.titles
+        )
         return inner.titles[-1].last
     if inner is not None:
         title.body = title.body or inner
@@ -262,8 +292,10 @@ def _noun_after(w: Words, title: Title, at: int, particle: str) -> int:
 def _joined_noun(w: Words, at: int) -> bool:
     """Tell whether a word is "and the ..." of ordinary nouns (الأمن والدفاع)."""
     word = w.words[at]
-    return word.norm.startswith("وال") and word.ordinary and not word.classes & (
-        v.TITLE | v.BODY | v.GOVERNMENT | v.GROUP | v.NAME | v.HONORIFIC
+    return (
+        word.norm.startswith("وال")
+        and word.ordinary
+        and not word.classes & (v.TITLE | v.BODY | v.GOVERNMENT | v.GROUP | v.NAME | v.HONORIFIC)
     )
 
 

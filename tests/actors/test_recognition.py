@@ -238,7 +238,9 @@ def test_particles_are_cut_off_and_kept_apart() -> None:
 def test_a_title_with_a_name_is_three_mentions() -> None:
     text = "قال وزير الخارجية الأميركي، أنتوني بلينكن، إن الأمر صعب."
     reading = read(text)
-    found = [(text[r.start : r.end], r.kind, r.inner) for r in reading.references if r.actor == "antony-blinken"]
+    found = [
+        (text[r.start : r.end], r.kind, r.inner) for r in reading.references if r.actor == "antony-blinken"
+    ]
     assert found == [
         ("وزير الخارجية الأميركي، أنتوني بلينكن", "titled-name", False),
         ("وزير الخارجية الأميركي", "title", True),
@@ -247,7 +249,9 @@ def test_a_title_with_a_name_is_three_mentions() -> None:
 
 
 def test_gender_and_number_for_agreement() -> None:
-    reading = read("قالت وزارة الدفاع الروسية ذلك. وقالت الوزيرة لميس الدلغوم ذلك. وقال مسؤولان أميركيان ذلك.")
+    reading = read(
+        "قالت وزارة الدفاع الروسية ذلك. وقالت الوزيرة لميس الدلغوم ذلك. وقال مسؤولان أميركيان ذلك."
+    )
     forms = {(r.type, r.kind): (r.gender, r.number) for r in reading.references}
     assert forms[BODY, "name"][0] == "f"
     assert forms[PERSON, "titled-name"] == ("f", "s")
