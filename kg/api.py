@@ -73,8 +73,9 @@ class KnowledgeGraph:
     def settings(self) -> Settings:
         """What the export formats need besides the data."""
         from kg.export import DATA, Settings
+        from kg.export.authority import facts
 
-        loaded, countries = _from_authority(self.lexicon, self.dataset)
+        loaded, countries = facts(self.lexicon, {actor.id for actor in self.dataset.actors})
         return Settings(self.relations, self._base or DATA, loaded, countries)
 
     @cached_property
@@ -244,13 +245,6 @@ class KnowledgeGraph:
         if "html" in wanted:
             paths.append(self.view(Path(folder) / "graph.html"))
         return paths
-
-
-def _from_authority(lexicon: Lexicon, dataset: Dataset) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
-    """Names with a slant and country codes of the actors at hand, as the authority list has them."""
-    from kg.export.authority import facts
-
-    return facts(lexicon, {actor.id for actor in dataset.actors})
 
 
 def as_day(value: str | dt.date | None, name: str) -> dt.date | None:
