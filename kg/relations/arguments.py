@@ -85,15 +85,17 @@ def agrees(analysis: Analysis, references: Collection[Reference], *, before: boo
     if any(r.type == "place" for r in references):
         return False
     first = next(iter(references))
-    gender = analysis.gender
-    alone = len(references) == 1 and first.number in ("", "s")
-    if gender and first.gender and gender != first.gender and (alone or before) and first.type != "group":
+    clash = bool(analysis.gender and first.gender and analysis.gender != first.gender)
+    several = len(references) > 1 or first.number in ("d", "p")
+    if before:
+        return not clash
+    if clash and not several:
         return False
-    if before or not analysis.number or len(references) > 1:
-        return before or analysis.number in ("", "d", "p") or len(references) == 1
+    if len(references) > 1:
+        return analysis.number != "s"
     if analysis.number == "d":
         return first.number in ("d", "")
-    return analysis.number == "s" or first.number in ("p", "")
+    return analysis.number in ("", "s") or first.number in ("p", "")
 
 
 def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:

@@ -88,11 +88,11 @@ def _skip_auxiliaries(units: tuple[Unit, ...], i: int) -> int:
 
 def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) -> None:
     """Take the mention that a relative clause belongs to."""
-    found.fronted = True
+    found.fronted = found.stranger = True
     for unit in reversed(sentence.units[max(0, i - 4) : i + 1]):
         if unit.ref is not None:
             if agrees(trigger.analysis, [unit.ref], before=False):
-                found.subjects = [unit.ref]
+                found.subjects, found.stranger = [unit.ref], False
             return
         if unit.kind not in ("comma", "word", "date", "adverb"):
             return

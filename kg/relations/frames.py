@@ -45,7 +45,8 @@ class Frame:
                 return []
             return _distinct(list(combinations(self.sources, 2)))
         found = _distinct(list(product(self.sources, self.targets)))
-        if not found and self.sources and not self.targets and "target" not in entry.needs:
+        invited = entry.relation.group != "ask" or self.trigger.analysis.pos != "noun"
+        if not found and self.sources and not self.targets and "target" not in entry.needs and invited:
             return [(s, None) for s in self.sources]
         if not found and self.targets and not self.sources and "source" not in entry.needs:
             return [(None, t) for t in self.targets]

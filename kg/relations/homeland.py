@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
@@ -39,7 +40,7 @@ def with_homelands(
     holders = [r for r in references if r.actor in homes]
     found = []
     for i, token in enumerate(text.tokens):
-        if i in taken or not (reading_of := _homeland(token.norm, lexicon)):
+        if i in taken or not (reading_of := _homeland(token.norm, lexicon.cues.homelands)):
             continue
         before = [r for r in holders if r.last <= i]
         if before:
@@ -76,11 +77,12 @@ def resolve_homelands(
     return replace(sentence, units=tuple(units))
 
 
-def _homeland(norm: str, lexicon: Lexicon) -> tuple[str, int] | None:
+@lru_cache(maxsize=100_000)
+def _homeland(norm: str, nouns: frozenset[str]) -> tuple[str, int] | None:
     """Particles of a word that means somebody's country, and their number of letters."""
     for particles, noun in splits(norm):
         for pronoun in _PRONOUNS:
-            if noun.endswith(pronoun) and noun.removesuffix(pronoun) in lexicon.cues.homelands:
+            if noun.endswith(pronoun) and noun.removesuffix(pronoun) in nouns:
                 return particles, len(norm) - len(noun)
     return None
 

@@ -59,6 +59,8 @@ def verb_sources(
         return list(discourse.speakers or discourse.subjects)
     if arguments.stranger and not analysis.conjunction and not _marked(trigger, arguments):
         return []
+    if arguments.fronted and arguments.stranger:
+        return []  # a relative clause about something that is no actor
     if arguments.fronted and speaker is not None and not arguments.subjects:
         return [speaker] if agrees(analysis, [speaker], before=False) else []
     speech = trigger.entry is not None and trigger.entry.relation.group in SPEECH_GROUPS
