@@ -56,6 +56,7 @@ class Cues:
     speeches: frozenset[str]
     press: frozenset[str]
     homelands: frozenset[str]
+    governments: frozenset[str]
     homographs: frozenset[str]
     masculine: frozenset[str]
     media: frozenset[str]
@@ -122,6 +123,7 @@ def load_cues(path: Path) -> Cues:
         speeches=nouns_of("SpeechNoun"),
         press=frozenset(p[0] for s in facts.of_type("PressAdjective") for p in phrases(s)),
         homelands=nouns_of("HomelandNoun"),
+        governments=nouns_of("GovernmentNoun"),
         homographs=nouns_of("Homograph"),
         masculine=nouns_of("MasculineName"),
         media=nouns_of("MediumNoun"),

@@ -12,7 +12,6 @@ from kg.relations.units import Sentence
 from kg.text import Text, splits
 
 _PRONOUNS = ("ه", "ها", "هم", "نا")
-_GOVERNMENTS = frozenset({"حكومه", "سلطات", "قياده"})
 
 
 def with_homelands(
@@ -45,7 +44,7 @@ def with_homelands(
         before = [r for r in holders if r.last <= i]
         if before:
             particles, letters = reading_of
-            found.append(_reference(text, i, particles, letters, homes[before[-1].actor], taken))
+            found.append(_reference(text, i, particles, letters, homes[before[-1].actor], taken, lexicon))
     return tuple(sorted((*references, *found), key=lambda r: (r.first, -r.last)))
 
 
@@ -87,13 +86,15 @@ def _homeland(norm: str, nouns: frozenset[str]) -> tuple[str, int] | None:
     return None
 
 
-def _reference(text: Text, i: int, particles: str, letters: int, state: str, taken: set[int]) -> Reference:
+def _reference(
+    text: Text, i: int, particles: str, letters: int, state: str, taken: set[int], lexicon: Lexicon
+) -> Reference:
     """Make the mention; "حكومة بلاده" is one."""
     first = i
     start = text.tokens[i].offset(letters) if letters else text.tokens[i].start
     if i and not particles and i - 1 not in taken:
         for before_particles, noun in splits(text.tokens[i - 1].norm):
-            if noun in _GOVERNMENTS:
+            if noun in lexicon.cues.governments:
                 first, particles = i - 1, before_particles
                 before = text.tokens[first]
                 start = before.offset(len(before.norm) - len(noun)) if before_particles else before.start
