@@ -453,7 +453,7 @@ FORMS = [
     ),
     row(
         "يُنتخب رئيس الوزراء في اقتراع سري.",
-        wrong="REGRESSION since 22:20: a generic passive names nobody: يُنتخب رئيس الوزراء في اقتراع",
+        wrong="a generic passive names nobody: يُنتخب رئيس الوزراء في اقتراع",
     ),
     row(
         "فُرضت عقوبات جديدة على روسيا.",
