@@ -150,7 +150,7 @@ class _Finder:
         return conjunctions in ({"و"}, {"ف"})
 
     def _clause_has_verb(self, i: int) -> bool:
-        """Tell whether a verb stands before unit ``i`` in its clause, so that a noun follows, and no second verb."""
+        """Tell whether a verb stands before unit ``i`` in its clause, so that no second one follows."""
         for unit in reversed(self.units[max(0, i - 8) : i]):
             if unit.kind in ("comma", "complementizer", "colon", "quote", "relative"):
                 return False
