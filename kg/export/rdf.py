@@ -8,14 +8,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby, islice
-from operator import itemgetter
+from itertools import chain, islice
 from pathlib import Path
 
 from kg.export.base import Settings
 from kg.export.files import ExportError, replacing
 from kg.export.terms import TextTerms, TurtleTerms, prefixes
-from kg.export.triples import Statement, document_statements, statements, triples
+from kg.export.triples import Statement, graphs, statements, triples
 from kg.model import Dataset
 
 _PIECES = 20_000  # pieces of text written at once
@@ -63,11 +62,13 @@ def write_ntriples(dataset: Dataset, out: Path, settings: Settings) -> list[Path
 
 def write_nquads(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.nq``: a statement a line, each with the document that it rests on."""
-    lines = (
-        f"{s} {p} {o} {g} .\n" if g else f"{s} {p} {o} .\n"
-        for s, p, o, g in document_statements(dataset, TextTerms(settings))
-    )
+    lines = (f"{s} {p} {o}{end}" for end, members in _line_ends(dataset, settings) for s, p, o in members)
     return _write(lines, out / "graph.nq")
+
+
+def _line_ends(dataset: Dataset, settings: Settings) -> Iterator[tuple[str, Iterator[Statement]]]:
+    for graph, members in graphs(dataset, TextTerms(settings)):
+        yield f" {graph} .\n" if graph else " .\n", members
 
 
 def write_trig(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
@@ -75,13 +76,12 @@ def write_trig(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
 
     def pieces() -> Iterator[str]:
         yield from _prefixes(settings)
-        parts = groupby(document_statements(dataset, TurtleTerms(settings)), key=itemgetter(3))
-        for graph, members in parts:
+        for graph, members in graphs(dataset, TurtleTerms(settings)):
             if graph is None:
-                yield from _grouped(member[:3] for member in members)
+                yield from _grouped(members)
             else:
                 yield f"\n{graph} {{"
-                yield from _grouped((member[:3] for member in members), "  ")
+                yield from _grouped(members, "  ")
                 yield "}\n"
 
     return _write(pieces(), out / "graph.trig")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.export.base import Settings
@@ -195,7 +196,7 @@ def triples(dataset: Dataset, settings: Settings) -> Iterator[Triple]:
 
 
 def quads(dataset: Dataset, settings: Settings) -> Iterator[Quad]:
-    """Give all triples with a named graph for each document (:func:`document_statements`).
+    """Give all triples with a named graph for each document (:func:`graphs`).
 
     Parameters
     ----------
@@ -208,7 +209,9 @@ def quads(dataset: Dataset, settings: Settings) -> Iterator[Quad]:
     """
     from pyoxigraph import Quad
 
-    return (Quad(s, p, o, g) for s, p, o, g in document_statements(dataset, ObjectTerms(settings)))
+    for graph, members in graphs(dataset, ObjectTerms(settings)):
+        for s, p, o in members:
+            yield Quad(s, p, o, graph)
 
 
 def statements(dataset: Dataset, t: Terms) -> Iterator[Statement]:
@@ -258,8 +261,8 @@ def statements(dataset: Dataset, t: Terms) -> Iterator[Statement]:
         yield from _naming(t, doc_id, actor_id, name, times)
 
 
-def document_statements(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Node, Node, Node]]:
-    """Give all triples with the graph of each, those of one graph together.
+def graphs(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Iterator[Statement]]]:
+    """Give all triples by the graph that they are in, each graph once.
 
     The graph of a document has the document's address and holds all that rests on it: its claims, and of the
     events and direct edges what they support. Dropping the graph drops no more and no less. Actors and
@@ -273,15 +276,10 @@ def document_statements(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Node
 
     Yields
     ------
-    tuple of four nodes
-        The graph is ``None`` for the default graph.
+    (node, iterator of three nodes)
+        The graph, ``None`` for the default graph, and its statements.
     """
-    for relation in used_relations(dataset, t.settings):
-        for s, p, o in _relation(t, relation):
-            yield s, p, o, None
-    for actor in dataset.actors:
-        for p, o in _actor(t, actor):
-            yield t.actors[actor.id], p, o, None
+    yield None, _shared(dataset, t)
     told: defaultdict[str, list[tuple[Event, list[Claim]]]] = defaultdict(list)
     for event in dataset.events:
         by_document: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -297,21 +295,42 @@ def document_statements(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Node
         namings[mention.doc_id][mention.actor_id, mention.text] += 1
     documents = {document.id: document for document in dataset.documents}
     for doc_id in dict.fromkeys([*documents, *told, *offices, *namings]):
-        graph = t.documents[doc_id]
-        document = documents.get(doc_id)
-        if document is not None:
-            for p, o in _document(t, document):
-                yield graph, p, o, graph
-        for s, p, o in _document_facts(t, told.get(doc_id, []), offices.get(doc_id, []), document):
-            yield s, p, o, graph
-        for (actor_id, name), times in sorted(namings.get(doc_id, Counter()).items()):
-            for s, p, o in _naming(t, doc_id, actor_id, name, times):
-                yield s, p, o, graph
+        document = documents.get(doc_id) or Document(doc_id, "")
+        described = doc_id in documents
+        facts = _document_facts(
+            t, document, told.get(doc_id, []), offices.get(doc_id, []), described=described
+        )
+        named = (
+            statement
+            for (actor_id, name), times in sorted(namings.get(doc_id, Counter()).items())
+            for statement in _naming(t, doc_id, actor_id, name, times)
+        )
+        yield t.documents[doc_id], chain(facts, named)
+
+
+def _shared(dataset: Dataset, t: Terms) -> Iterator[Statement]:
+    """Give what rests on no document alone: relation types and actors."""
+    for relation in used_relations(dataset, t.settings):
+        yield from _relation(t, relation)
+    for actor in dataset.actors:
+        node = t.actors[actor.id]
+        for p, o in _actor(t, actor):
+            yield node, p, o
 
 
 def _document_facts(
-    t: Terms, told: list[tuple[Event, list[Claim]]], offices: list[Office], document: Document | None
+    t: Terms,
+    document: Document,
+    told: list[tuple[Event, list[Claim]]],
+    offices: list[Office],
+    *,
+    described: bool,
 ) -> Iterator[Statement]:
+    """Give what rests on one document, but for namings."""
+    if described:
+        about = t.documents[document.id]
+        for p, o in _document(t, document):
+            yield about, p, o
     direct = {
         (source, event.relation, target)
         for event, claims in told
