@@ -176,7 +176,69 @@ OWN_WORD = [
     ),
 ]
 
-ROWS = [*CITED, *SAID, *NESTED, *QUOTES, *OWN_WORD]
+MORE = [
+    row("«سنزور بيروت قريباً»، هكذا لخص ماكرون موقفه."),
+    row(
+        "قال بوريل إن «إسرائيل قصفت مدرسة، وقتلت مدنيين»، مضيفاً أن التحقيق جارٍ.", "stated | josep-borrell | -"
+    ),
+    row(
+        'أكد أردوغان أن بلاده "لن تدعم إسرائيل".',
+        "affirmed | recep-tayyip-erdogan | -",
+        "supported | turkey | israel | negated | by=recep-tayyip-erdogan",
+        wrong="a quotation that begins after its subject: أكد أن بلاده «لن تدعم»",
+    ),
+    row(
+        "وذكرت صحيفة معاريف، نقلاً عن مصادر أمنية، أن نتنياهو التقى رئيس الموساد ديفيد برنيع.",
+        "stated | صحيفة معاريف | -",
+        "met-with | benjamin-netanyahu | ديفيد برنيع | by=مصادر أمنية",
+        wrong="نقلاً عن inside a sentence: the content stands on that source, the outlet only states",
+    ),
+    row(
+        "أوردت وكالة الأناضول أن أردوغان استقبل رئيس الوزراء الليبي عبد الحميد الدبيبة.",
+        "stated | وكالة الأناضول | -",
+        "hosted | recep-tayyip-erdogan | abdul-hamid-dbeibeh | by=وكالة الأناضول",
+    ),
+    row(
+        "وقالت الرئاسة الفرنسية إن ماكرون سيجتمع مع شولتس الجمعة.",
+        "stated | الرئاسة الفرنسية | -",
+        "met-with | emmanuel-macron | olaf-scholz | planned | by=الرئاسة الفرنسية | on=2024-06-28",
+    ),
+    row(
+        "زعمت وزارة الدفاع الروسية أن أوكرانيا قصفت بيلغورود.",
+        "accused | وزارة الدفاع الروسية | ukraine",
+        "attacked | ukraine | بيلغورود | by=وزارة الدفاع الروسية",
+    ),
+    row(
+        "رأى المستشار الألماني أولاف شولتس أن بوتين هدد بولندا.",
+        "stated | olaf-scholz | -",
+        "threatened | vladimir-putin | poland | by=olaf-scholz",
+    ),
+    row(
+        "كشف البيت الأبيض أن سوليفان سيزور السعودية، مشيراً إلى أنه سيلتقي الأمير محمد بن سلمان.",
+        "announced | البيت الأبيض | -",
+        "stated | البيت الأبيض | -",
+        "visited | jake-sullivan | saudi-arabia | planned | by=البيت الأبيض",
+        "met-with | jake-sullivan | mohammed-bin-salman | planned | by=البيت الأبيض",
+        wrong="a surname alone: سوليفان",
+    ),
+    row(
+        "وتابع أردوغان قائلاً: «ندعو مصر إلى التعاون معنا».",
+        "stated | recep-tayyip-erdogan | -",
+        "called-on | recep-tayyip-erdogan | egypt",
+        wrong="the first person plural of a verb that ends in a weak letter: ندعو",
+    ),
+    row(
+        "بحسب تقرير لمنظمة العفو الدولية، اعتقلت السلطات المصرية عشرات الناشطين.",
+        "arrested | egypt | عشرات الناشطين | by=منظمة العفو الدولية",
+    ),
+    row(
+        "أفاد مراسل قناة الجزيرة بأن إسرائيل قصفت جنين.",
+        "stated | مراسل قناة الجزيرة | -",
+        "attacked | israel | jenin | by=مراسل قناة الجزيرة",
+    ),
+]
+
+ROWS = [*MORE, *CITED, *SAID, *NESTED, *QUOTES, *OWN_WORD]
 
 
 @pytest.mark.parametrize("row", ROWS)

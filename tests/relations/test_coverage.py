@@ -10,6 +10,7 @@ from tests.relations import (
     test_circumstances,
     test_discourse,
     test_frames,
+    test_homographs,
     test_paragraphs,
     test_status,
     test_triggers,
@@ -23,6 +24,7 @@ TABLES = (
     test_discourse,
     test_circumstances,
     test_paragraphs,
+    test_homographs,
 )
 
 

@@ -201,7 +201,58 @@ TITLES = [
     ),
 ]
 
-ROWS = [*DROPPED, *PRONOUNS, *BOTH, *VOICES, *IMPERSONAL, *TITLES]
+HEADLINE_AND_BODY = [
+    row(
+        "استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الأميركي أنتوني بلينكن في القاهرة.",
+        "hosted | abdel-fattah-el-sisi | antony-blinken | in=cairo",
+        title="السيسي يستقبل بلينكن",
+    ),
+    row(
+        "قال وزير الخارجية الروسي سيرغي لافروف إن الحوار ضروري. وأضاف لافروف أن الباب مفتوح.",
+        "stated | sergey-lavrov | -",
+        title="لافروف: الباب مفتوح",
+    ),
+    row(
+        "تنعقد القمة في جدة اليوم.",
+        "called-on | united-nations | israel",
+        title="الأمم المتحدة تدعو إسرائيل إلى فتح المعابر",
+    ),
+    row(
+        "وصل الأمين العام لجامعة الدول العربية أحمد أبو الغيط إلى بغداد. والتقى رئيس الوزراء محمد شياع"
+        " السوداني، وهنأه بنجاح الزيارة، كما بحث معه ملف القمة.",
+        "visited | ahmed-aboul-gheit | baghdad",
+        "met-with | ahmed-aboul-gheit | mohammed-shia-al-sudani",
+        "congratulated | ahmed-aboul-gheit | mohammed-shia-al-sudani",
+        "discussed-with | ahmed-aboul-gheit | mohammed-shia-al-sudani",
+        wrong="a sentence that begins with a verb of meeting and names one party",
+    ),
+    row(
+        "أجرى وزير الدفاع الأميركي لويد أوستن اتصالاً بنظيره الإسرائيلي يوآف غالانت. وأكد أوستن خلال الاتصال"
+        " أهمية الشراكة.",
+        "spoke-with | lloyd-austin | yoav-gallant",
+        "affirmed | lloyd-austin | -",
+    ),
+    row(
+        "استدعت وزارة الخارجية الصينية السفير الياباني. وأعربت له عن قلقها.",
+        "called-on | وزارة الخارجية الصينية | السفير الياباني",
+        "expressed-concern | وزارة الخارجية الصينية | -",
+    ),
+    row(
+        "زار شولتس بكين. ومن هناك دعا روسيا إلى الانسحاب.",
+        "visited | olaf-scholz | beijing",
+        "called-on | olaf-scholz | russia",
+    ),
+    row(
+        "التقت وزيرة الخارجية الألمانية أنالينا بيربوك نظيرها اللبناني عبد الله بو حبيب. وقالت إنها أبلغته"
+        " قلق برلين.",
+        "met-with | annalena-baerbock | abdallah-bou-habib",
+        "stated | annalena-baerbock | -",
+        "briefed | annalena-baerbock | abdallah-bou-habib",
+        "expressed-concern | germany | - | by=annalena-baerbock",
+    ),
+]
+
+ROWS = [*HEADLINE_AND_BODY, *DROPPED, *PRONOUNS, *BOTH, *VOICES, *IMPERSONAL, *TITLES]
 
 
 @pytest.mark.parametrize("row", ROWS)
