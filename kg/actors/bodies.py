@@ -5,17 +5,10 @@ from __future__ import annotations
 from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
 from kg.actors.states import bare_head
-from kg.actors.titles import NOT_ADJECTIVES, nisba
+from kg.actors.titles import nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
 
-#: Adjectives that with a head like القوات or الجبهة make a name.
-_NAMING = frozenset(
-    "المسلحه الجويه البحريه البريه الخاصه الوطنيه الوطني الشعبيه الشعبي الدستوري الدستوريه الاسلامي الاسلاميه المركزي المركزيه"
-    " التنفيذي النيابيه السياسي الاعلامي الحكوميه الحر الحاكم الملكي الملكيه الاتحادي الاتحاديه الاسلاميه العربي العربيه الدولي الدوليه".split()
-)
-_ORDINALS = frozenset("الاول الاولي الثاني الثانيه الثالث الثالثه الرابع الرابعه الخامس الخامسه".split())
-_SEATED = frozenset(("سفاره", "قنصليه", "بعثه"))
 #: What stands in a body's name is none of these.
 _FOREIGN = v.TITLE | v.GOVERNMENT | v.HONORIFIC | v.COUNTERPART | v.SOMEONE
 
@@ -42,7 +35,9 @@ def read_body(w: Words, at: int) -> Phrase | None:
 
 
 def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phrase | None:
-    if (not term.definite and "definite" in term.flags) or ("leads" in term.flags and particles.endswith("ب")):
+    if not term.definite and "definite" in term.flags:
+        return None
+    if "leads" in term.flags and particles.endswith("ب"):
         return None
     noun = w.folded(at, end, particles, definite=term.definite)
     phrase = Phrase(at, end, particles, "organization", "name", "m" if "m" in term.flags else "f")
@@ -77,13 +72,14 @@ def _definite(w: Words, phrase: Phrase, term: Term) -> None:
         else:
             _purpose(w, phrase)
         _nationality(w, phrase)
-    if phrase.head in _SEATED and phrase.last > head_end:
+    if phrase.head in w.lists["Seats"] and phrase.last > head_end:
         _seat(w, phrase)
 
 
 def _qualifies(w: Words, at: int) -> bool:
     """Tell whether one adjective is enough for a name: one that is no ordinary description."""
-    return not w.words[at].ordinary or bool(w.words[at].plain & v.PORTFOLIO) or w.norms[at] in _NAMING
+    word = w.words[at]
+    return not word.ordinary or bool(word.plain & v.PORTFOLIO) or word.norm in w.lists["NamingAdjectives"]
 
 
 def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
@@ -120,7 +116,7 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
         _joined(w, phrase, term)
     _purpose(w, phrase)
     _nationality(w, phrase)
-    if phrase.head in _SEATED:
+    if phrase.head in w.lists["Seats"]:
         _seat(w, phrase)
     return True
 
@@ -153,7 +149,7 @@ def _fits(w: Words, at: int, gender: str) -> bool:
     """Tell whether a word with the article may be an adjective of the body."""
     word = w.words[at]
     norm = word.norm
-    if not w.definite(at) or norm in NOT_ADJECTIVES or norm in _ORDINALS or w.quoted[at]:
+    if not w.definite(at) or norm in w.lists["NotAdjectives"] or norm in w.lists["Ordinals"] or w.quoted[at]:
         return False
     if word.plain & v.DEMONYM:
         return w.vocabulary.actors.demonyms[norm].number == "s"
@@ -179,11 +175,11 @@ def _nouns(w: Words, phrase: Phrase, term: Term) -> int:
         word = w.words[end]
         if w.definite(end):
             known = word.ordinary or word.plain & (v.PORTFOLIO | v.DEMONYM | v.GROUP | v.MODIFIER | v.BODY)
-            if word.norm in NOT_ADJECTIVES or not known or word.norm in w.vocabulary.titles.words["NoBodies"]:
+            if word.norm in w.lists["NotAdjectives"] or not known or word.norm in w.lists["NoBodies"]:
                 return 0
             return end + 1
         if (
-            word.norm in _PREPOSITIONS
+            word.norm in w.lists["FunctionWords"]
             or word.plain & (_FOREIGN & ~v.TITLE)
             or not (word.ordinary or word.plain)
         ):
@@ -196,11 +192,6 @@ def _nouns(w: Words, phrase: Phrase, term: Term) -> int:
     return 0
 
 
-_PREPOSITIONS = frozenset(
-    "في من على الى الي عن مع ان انه انها او ثم قد هو هي هذا هذه ذلك التي الذي كما بعد قبل خلال امس بين حتي لم لن لا ما كان كانت".split()
-)
-
-
 def _proper(w: Words, at: int) -> int:
     """Read one or two words that only a name can be (كتائب القسام، قناة فوكس نيوز)."""
     end = at
@@ -208,7 +199,8 @@ def _proper(w: Words, at: int) -> int:
         word = w.words[end]
         latin = word.norm.isascii() and word.norm.isalpha()
         unknown = not word.ordinary and not word.classes & (_FOREIGN | v.BODY | v.DEMONYM | v.QUALITY)
-        if not (latin or unknown) or word.norm in _PREPOSITIONS or (word.norm.startswith("و") and end > at):
+        joined = word.norm.startswith("و") and end > at
+        if not (latin or unknown) or word.norm in w.lists["FunctionWords"] or joined:
             break
         end += 1
         if w.goes_on(end) and w.quoted[end]:
@@ -237,14 +229,18 @@ def _joined(w: Words, phrase: Phrase, term: Term) -> None:
             return
         portfolio = bool(word.classes & v.PORTFOLIO)
         other = v.TITLE | v.BODY | v.GOVERNMENT | v.GROUP | v.NAME | v.HONORIFIC | v.DEMONYM
-        if term.kind == "ministry":
-            if not portfolio and (not word.ordinary or word.classes & other):
-                return
-        elif not (word.ordinary and not word.classes & other) or phrase.parts or phrase.states or phrase.last - phrase.first != 2 or not w.words[at - 1].ordinary:
+        if not (portfolio and term.kind == "ministry") and (not word.ordinary or word.classes & other):
+            return
+        if term.kind != "ministry" and (phrase.parts or phrase.states or not _one_noun(w, phrase)):
             return
         phrase.last += 1
         while w.goes_on(phrase.last) and _fits(w, phrase.last, ""):
             _take(w, phrase)
+
+
+def _one_noun(w: Words, phrase: Phrase) -> bool:
+    """Tell whether head and one ordinary noun are all there is so far (جمعية الثقافة)."""
+    return phrase.last - phrase.first == 2 and w.words[phrase.last - 1].ordinary
 
 
 def _purpose(w: Words, phrase: Phrase) -> None:
@@ -253,7 +249,7 @@ def _purpose(w: Words, phrase: Phrase) -> None:
     if not w.goes_on(at) or phrase.actor or phrase.parts:
         return
     noun = w.noun(at, "ل")
-    if noun is None or noun in NOT_ADJECTIVES:
+    if noun is None or noun in w.lists["NotAdjectives"]:
         return
     inner = w.inner(at, "ل")
     if inner is not None and phrase.states:

@@ -15,8 +15,8 @@ from kg.text.normalise import fold_phrase, folded_offset
 
 #: Posts that many hold at once: two of one state need not be the same person.
 MANY = frozenset(
-    "other minister member-of-parliament director-general spokesperson ambassador envoy commander deputy-minister"
-    " secretary-general religious-leader chairman governor".split()
+    "other minister member-of-parliament director-general spokesperson ambassador envoy commander"
+    " deputy-minister secretary-general religious-leader chairman governor".split()
 )
 
 
@@ -125,7 +125,7 @@ class Cast:
         return members[min(later)[1]] if later else None
 
     def main_state(self) -> str:
-        """State that the article is about: the outlet's own where the article names it, or else the one named most."""
+        """Return the state that the article is about: the outlet's own if named, or the one named most."""
         home = self.home()
         if self.states:
             best = max(self.states.values())
@@ -188,7 +188,7 @@ def same_person(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def surnames(name: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Ends of a name that may stand alone, joiners with their word (أبو فاعور، بن سلمان).
+    """List the ends of a name that may stand alone, joiners with their word (أبو فاعور، بن سلمان).
 
     Examples
     --------

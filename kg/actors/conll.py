@@ -90,7 +90,7 @@ def _rank(reference: Reference) -> tuple[int, int]:
 
 
 def _bounds(text: Text, reference: Reference, lexicon: Lexicon) -> range:
-    """Tokens of the name proper: without the head noun of a place or paper, without adjectives of nationality."""
+    """Tokens of the name proper: without the head noun of a place or paper, and without nationality."""
     first, last = reference.first, reference.last
     norms = [t.norm for t in text.tokens[first:last]]
     noun = norms[0].removeprefix(reference.particles) if reference.particles != "ل" else _unfused(norms[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
-from kg.actors.titles import NOT_ADJECTIVES, nisba
+from kg.actors.titles import nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
 
@@ -45,11 +45,8 @@ def read_group(w: Words, at: int) -> Phrase | None:
     )
     phrase.head = term.id
     complete = _complement(w, phrase, term) or "whole" in term.flags or quantity is not None
-    if (
-        ("of-body" in term.flags
-        and not any(p.type == "organization" for p in phrase.parts))
-        or (phrase.particles.endswith("ب")
-        and "of-body" in term.flags)
+    if ("of-body" in term.flags and not any(p.type == "organization" for p in phrase.parts)) or (
+        phrase.particles.endswith("ب") and "of-body" in term.flags
     ):
         return None
     if not complete and not ("alone" in term.flags and (term.definite or quantity is not None)):
@@ -112,7 +109,7 @@ def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
 
 
 def _nouns(w: Words, at: int, phrase: Phrase) -> int:
-    """Read the noun that says whose group it is (قادة الحركة، منظمات حقوق الإنسان، أنصار الصرخي); its end or 0."""
+    """Read the noun that says whose group it is (قادة الحركة، منظمات حقوق الإنسان); its end, or 0."""
     word = w.words[at]
     if phrase.head == "group-ministers" and word.plain & v.PORTFOLIO and w.goes_on(at + 1):
         inner = w.inner(at + 1, "")
@@ -120,10 +117,11 @@ def _nouns(w: Words, at: int, phrase: Phrase) -> int:
             _take_inner(phrase, inner)
             return inner.last
     if w.definite(at):
-        return at + 1 if word.norm not in NOT_ADJECTIVES and not word.plain & v.TITLE else 0
+        return at + 1 if word.norm not in w.lists["NotAdjectives"] and not word.plain & v.TITLE else 0
     noun = word.ordinary and not word.plain and not w.vocabulary.verb_gender(word.norm)
     if noun and len(word.norm) > 2 and w.goes_on(at + 1) and w.definite(at + 1) and w.words[at + 1].ordinary:
-        return at + 2 if phrase.head == "group-factions" and w.norms[at + 1] not in NOT_ADJECTIVES else 0
+        described = w.norms[at + 1] not in w.lists["NotAdjectives"]
+        return at + 2 if phrase.head == "group-factions" and described else 0
     return 0
 
 
@@ -153,13 +151,13 @@ def read_counted(w: Words, at: int) -> Phrase | None:
 def _adjective(w: Words, at: int, *, definite: bool) -> bool:
     word = w.words[at]
     norm = word.norm
-    if norm in NOT_ADJECTIVES or w.quoted[at]:
+    if norm in w.lists["NotAdjectives"] or w.quoted[at]:
         return False
     demonym = w.vocabulary.actors.demonyms.get(norm) if word.plain & v.DEMONYM else None
     if demonym is not None:
         return demonym.definite == definite or (definite and demonym.definite)
     if definite:
-        if w.definite(at) and norm[2:] in w.vocabulary.titles.words["Quality"]:
+        if w.definite(at) and norm[2:] in w.lists["Quality"]:
             return True
         if (
             word.plain & (v.TITLE | v.BODY | v.GROUP | v.GOVERNMENT | v.HONORIFIC)

@@ -82,7 +82,7 @@ def _with_lineage(w: Words, name: Phrase) -> Phrase:
     end = name.last
     while w.goes_on(end + 1) and w.words[end].plain & v.JOINER and w.norms[end] in ("بن", "ال", "ابن"):
         end += 2
-        if (w.goes_on(end) and w.norms[end] in w.vocabulary.second_halves) or (w.norms[end - 1] == "عبد" and w.goes_on(end)):
+        if w.goes_on(end) and (w.norms[end] in w.vocabulary.second_halves or w.norms[end - 1] == "عبد"):
             end += 1
     name.last = end
     return name
@@ -129,12 +129,12 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
     ambiguous = word.reading(v.AMBIGUOUS)
     if (
         ambiguous is not None
-        and ambiguous.particles in ("", "و")
+        and (not ambiguous.particles or (ambiguous.particles == "و" and not word.plain))
         and w.goes_on(at + 1)
         and not w.quoted[at + 1]
+        and _second(w, at + 1)
     ):
-        if _second(w, at + 1) and (not ambiguous.particles or not word.plain):
-            return ambiguous.particles, ambiguous.noun
+        return ambiguous.particles, ambiguous.noun
     if reading is None and w.norms[at].startswith("عبد") and len(w.norms[at]) > 6:
         return "", w.norms[at]
     if titled and word.ordinary and not word.plain and _before_surname(w, at):
@@ -214,7 +214,7 @@ def _is_person_word(w: Words, norm: str) -> bool:
 
 
 def read_unknown(w: Words, at: int) -> Phrase | None:
-    """Read two or more words in a row that stand nowhere in the vocabulary: a name, most likely a foreign one.
+    """Read two or more words in a row that the vocabulary does not know: a name, most likely foreign.
 
     Parameters
     ----------

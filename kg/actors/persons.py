@@ -47,7 +47,7 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
         end = found[1]
     if inner and titles and (not _definite(w, titles[0]) or titles[0].body is not None):
         return _titled(w, at, end, particles or "", titles)
-    name, start = _name(w, at, end, titles, honorific=bool(honorifics), comma=not inner)
+    name = _name(w, at, end, titles, honorific=bool(honorifics), comma=not inner)
     if name is None:
         second = None if inner else _second_title(w, end, titles)
         if second is not None:
@@ -92,22 +92,21 @@ def _honorific(w: Words, at: int, *, first: bool) -> tuple[str, int] | None:
 
 def _name(
     w: Words, at: int, end: int, titles: list[Title], *, honorific: bool = False, comma: bool = True
-) -> tuple[Phrase | None, int]:
+) -> Phrase | None:
     """Read the name behind the titles, if any; a comma may stand between."""
     titled = bool(titles) or honorific
     if end == at:
-        return _with_nationality(w, at) or read_name(w, at, titled=False), at
+        return _with_nationality(w, at) or read_name(w, at, titled=False)
     if w.goes_on(end):
         name = read_name(w, end, titled=titled)
         if name is not None and not name.particles and not _weak(w, name, titles):
-            return (None, end) if _verb_like(w, name, titles) else (name, end)
+            return None if _verb_like(w, name, titles) else name
     if not titles or not comma:
-        return None, end
-    found = _behind_comma(w, end)
-    return found if found is not None else _behind_place(w, end, titles) or (None, end)
+        return None
+    return _behind_comma(w, end) or _behind_place(w, end, titles)
 
 
-def _behind_comma(w: Words, end: int) -> tuple[Phrase, int] | None:
+def _behind_comma(w: Words, end: int) -> Phrase | None:
     """Read the name behind a comma, perhaps with an honorific."""
     if not is_comma(w, end) or not w.goes_on(end + 1):
         return None
@@ -119,11 +118,11 @@ def _behind_comma(w: Words, end: int) -> tuple[Phrase, int] | None:
     name = _with_nationality(w, begin) or read_name(w, begin, titled=True)
     if name is None or name.particles or not (name.actor or name.last - name.first > 1):
         return None
-    return name, start
+    return name
 
 
-def _behind_place(w: Words, end: int, titles: list[Title]) -> tuple[Phrase, int] | None:
-    """Read the name behind the place of the office (محافظ البنك في صنعاء، ...), only where it surely is one."""
+def _behind_place(w: Words, end: int, titles: list[Title]) -> Phrase | None:
+    """Read the name behind the place of the office (رئيس المجلس في صنعاء، ...), where it surely is one."""
     if not w.goes_on(end + 1):
         return None
     place = w.inner(end + 1, "") if w.norms[end] == "في" else w.inner(end, "ب")
@@ -141,7 +140,7 @@ def _behind_place(w: Words, end: int, titles: list[Title]) -> tuple[Phrase, int]
     name = read_name(w, begin, titled=honor is not None) if w.goes_on(begin) else None
     if name is None or name.particles or name.last - name.first < 2:
         return None
-    return name, start
+    return name
 
 
 def _verb_like(w: Words, name: Phrase, titles: list[Title]) -> bool:
@@ -181,7 +180,7 @@ def _second_title(w: Words, end: int, titles: list[Title]) -> tuple[Title, Phras
     found = read_title(w, end + 1, particles=False)
     if found is None or found[1].relative:
         return None
-    name, _ = _name(w, end + 1, found[1].last, [found[1]])
+    name = _name(w, end + 1, found[1].last, [found[1]])
     return (found[1], name) if name is not None else None
 
 
@@ -253,16 +252,14 @@ def _title_behind(w: Words, phrase: Phrase) -> Title | None:
     found = read_title(w, start, particles=False)
     if found is None or found[1].relative or found[1].bare or not _agrees(w, phrase, found[1]):
         return None
-    return found[1] if _name(w, start, found[1].last, [found[1]])[0] is None else None
+    return found[1] if _name(w, start, found[1].last, [found[1]]) is None else None
 
 
 def _agrees(w: Words, phrase: Phrase, title: Title) -> bool:
     """Tell whether a known person can hold a title: one of their posts is of the same state."""
     held = w.vocabulary.actors.held.get(phrase.actor, ())
     states = {t.body for t in held}
-    if not held or not title.states or states & set(title.states):
-        return True
-    return False
+    return not held or not title.states or bool(states & set(title.states))
 
 
 def is_name_start(w: Words, at: int) -> bool:

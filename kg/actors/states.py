@@ -99,7 +99,7 @@ def read_club(w: Words, at: int) -> Phrase | None:
     return None
 
 
-def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list[Name]) -> Phrase:
+def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list[Name]) -> Phrase | None:
     entry = w.vocabulary.actors.entries[senses[0].actor]
     how = senses[0].how
     kind = "metonym" if how in ("metonym", "loaded") else "name"
@@ -130,12 +130,12 @@ def _inside(w: Words, phrase: Phrase) -> None:
         if w.words[at].classes & v.NAME:
             for particles in ("", "ل", "ب"):
                 inner = w.inner(at, particles) or inner
-        if inner is not None and inner.type == "organization" and inner.actor not in ("", phrase.actor):
-            if inner.last <= end and inner.last - inner.first > 1:
-                phrase.parts.append(inner)
-                at = inner.last
-                continue
-        at += 1
+        named = inner is not None and inner.type == "organization" and inner.actor not in ("", phrase.actor)
+        if inner is not None and named and inner.last <= end and inner.last - inner.first > 1:
+            phrase.parts.append(inner)
+            at = inner.last
+        else:
+            at += 1
 
 
 def _head_word(w: Words, noun: str) -> bool:

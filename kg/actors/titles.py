@@ -8,23 +8,20 @@ from kg.actors.words import COMMAS, Words
 from kg.lexicon.titles import Term
 
 _MOST_WORDS = 16
-#: Words with the article that are no adjectives of the title before them.
-NOT_ADJECTIVES = frozenset(
-    "اليوم الذي التي الذين اللذين اللذان اللتين الان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الليله الماضي المقبل"
-    " الجاري الماضيه المقبله الي الا العديد التابع التابعه المعني المعنيه المسمي المنتمي المنتميه المذكور المذكوره".split()
-)
 _REACH_IN = frozenset(("في", "لدى", "لدي"))
 #: Heads that take لـ without the article: مستشار لترامب, مبعوث للأمم المتحدة.
 _FREE = frozenset("other envoy ambassador spokesperson".split())
-#: "For the affairs of" goes on a title that nationality has closed.
-_AFFAIRS = frozenset("شوون الشوون سياسات قضايا المنطقه الشرق".split())
 #: Who heads a body of a kind, by the plain title رئيس.
 _POST_OF = {
-    "parliament": "speaker-of-parliament", "party": "party-leader", "armed-group": "party-leader",
-    "court": "chief-justice", "company": "chairman", "bank": "chairman", "union": "chairman", "ngo": "chairman",
-    "media": "chairman", "university": "chairman", "government-body": "chairman", "other": "chairman",
-    "international": "chairman", "regional-bloc": "chairman",
-}  # fmt: skip
+    "parliament": "speaker-of-parliament",
+    "party": "party-leader",
+    "armed-group": "party-leader",
+    "court": "chief-justice",
+    **dict.fromkeys(
+        "company bank union ngo media university government-body other international regional-bloc".split(),
+        "chairman",
+    ),
+}
 _REACH_TO = frozenset(("الى", "الي", "لدى", "لدي"))
 
 
@@ -105,8 +102,8 @@ def _counterpart(w: Words, at: int, end: int, term: Term) -> Title:
 
 def _complement(w: Words, title: Title, term: Term) -> None:
     """Read on behind the head, as far as the words belong to the title."""
-    ministerial = (
-        (term.post.endswith("minister") and term.cls == "TitleHead") or term.post.endswith("-minister")
+    ministerial = (term.post.endswith("minister") and term.cls == "TitleHead") or term.post.endswith(
+        "-minister"
     )
     wants_noun = not _ends_definite(w, title.last)
     done = False
@@ -159,7 +156,7 @@ def _portfolio(w: Words, title: Title, at: int) -> int:
 
 def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
     """Read what an indefinite head is of: a body, state, person, or a noun."""
-    if w.words[at].ordinary and w.words[at].plain == 0 and w.norms[at] in NOT_ADJECTIVES:
+    if w.words[at].ordinary and w.words[at].plain == 0 and w.norms[at] in w.lists["NotAdjectives"]:
         return 0
     inner = w.inner(at, "")
     if inner is not None:
@@ -168,7 +165,8 @@ def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
             title.post = _POST_OF.get(inner.sort, title.post)
         return inner.last
     word = w.words[at]
-    if w.definite(at) and (word.ordinary or word.plain & v.PORTFOLIO) and w.norms[at] not in NOT_ADJECTIVES:
+    common = word.ordinary or word.plain & v.PORTFOLIO
+    if w.definite(at) and common and word.norm not in w.lists["NotAdjectives"]:
         return at + 1
     if word.plain & (v.PORTFOLIO | v.BODY | v.TITLE | v.GROUP | v.PLACE) and w.goes_on(at + 1):
         return at + 1 if w.definite(at + 1) or w.inner(at + 1, "") else 0
@@ -180,7 +178,7 @@ def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
         and w.definite(at + 1)
         and w.words[at + 1].ordinary
     ):
-        nisba_next = w.norms[at + 1] not in NOT_ADJECTIVES
+        nisba_next = w.norms[at + 1] not in w.lists["NotAdjectives"]
         return at + 1 if nisba_next and not _verb_like(w.norms[at]) else 0
     return 0
 
@@ -193,7 +191,7 @@ def _verb_like(norm: str) -> bool:
 def _adjective(w: Words, at: int) -> bool:
     word = w.words[at]
     norm = word.norm
-    if norm in NOT_ADJECTIVES or word.plain & (v.HONORIFIC | v.TITLE | v.BODY | v.GOVERNMENT):
+    if norm in w.lists["NotAdjectives"] or word.plain & (v.HONORIFIC | v.TITLE | v.BODY | v.GOVERNMENT):
         return False
     return nisba(norm) and word.ordinary
 
@@ -213,7 +211,9 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
         title.body = title.body or inner
         return inner.last
     noun = w.noun(at, "ل")
-    if noun is None or noun in NOT_ADJECTIVES or (done and noun not in _AFFAIRS and term.post != "envoy"):
+    if noun is None or noun in w.lists["NotAdjectives"]:
+        return 0
+    if done and noun not in w.lists["Affairs"] and term.post != "envoy":
         return 0
     if not done and not term.definite and title.last > title.first + 1 and term.cls == "TitleHead":
         return 0

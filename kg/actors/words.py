@@ -28,6 +28,8 @@ class Words:
 
     Attributes
     ----------
+    lists : dict of str to frozenset of str
+        The word lists of the title lexicon, by class.
     norms : list of str
     words : list of Word
     tokens : list of int
@@ -45,6 +47,7 @@ class Words:
     def __init__(self, text: Text, vocabulary: Vocabulary) -> None:
         self.text = text
         self.vocabulary = vocabulary
+        self.lists = vocabulary.titles.words
         self.norms: list[str] = []
         self.words: list[Word] = []
         self.tokens: list[int] = []

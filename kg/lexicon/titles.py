@@ -18,7 +18,8 @@ PHRASE_CLASSES = frozenset(
 #: Classes of terms that are plain lists of words.
 WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
-    " PurposeNouns NoBodies ClubNames".split()
+    " PurposeNouns NoBodies ClubNames NotAdjectives Affairs NamingAdjectives Ordinals FunctionWords"
+    " Seats".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}
 

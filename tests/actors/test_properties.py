@@ -17,7 +17,8 @@ from kg.text import parse
 
 WORDS = st.sampled_from(
     'قال وزير الخارجية الأميركي أنتوني بلينكن ، . « » " ( ) رئيس حركة حماس الحكومة واشنطن في إلى للرياض وفد من'
-    " مسؤولون مصدر نظيره الروسي باسم وزارة الدفاع والجيش الدكتور د . عبد الله بن آل أبو محمد السابق 12 # _ -".split()
+    " مسؤولون مصدر نظيره الروسي باسم وزارة الدفاع والجيش الدكتور د . عبد الله بن آل أبو محمد"
+    " السابق 12 # _ -".split()
 )
 
 
@@ -42,7 +43,8 @@ def test_equal_text_gives_equal_output_whatever_the_hash_seed() -> None:
     program = (
         "from kg.actors import find_actors; from kg.lexicon import load; from kg.model import Document;"
         "from kg.text import parse;"
-        "t = 'قال وزير الخارجية الأميركي ونظيره الروسي وعدد من المسؤولين في واشنطن إن حركة حماس والسلطات المصرية تتحاوران.';"
+        "t = 'قال وزير الخارجية الأميركي ونظيره الروسي وعدد من المسؤولين في واشنطن إن حركة حماس"
+        " والسلطات المصرية تتحاوران.';"
         "print(find_actors(parse(Document('d', t)), load()))"
     )
     outputs = {
