@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from kg.extract import extract
 from kg.lexicon import load
@@ -32,7 +31,7 @@ class Row:
     title: str = ""
 
 
-def row(text: str, *claims: str, title: str = "", wrong: str = "") -> ParameterSet:
+def row(text: str, *claims: str, title: str = "", wrong: str = "") -> Any:
     """Make a row of a table; ``wrong`` says why the program does not read it yet."""
     name = claims[0].partition(" |")[0] if claims else "nothing"
     marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []

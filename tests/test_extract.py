@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kg.extract import extract
 from kg.lexicon import load
 from kg.model import Document, Extraction
+from tests.relations.test_coverage import TABLES
 from tests.sentences import DAY, read
 
 # Pieces of news, so that chance puts triggers, actors, quotations and dates next to each other.
@@ -49,6 +50,26 @@ MARKS = [
 ]
 PIECES = st.lists(st.tuples(st.sampled_from(WORDS.split()), st.sampled_from(MARKS)), max_size=60)
 TEXTS = PIECES.map(lambda pairs: "".join(word + mark for word, mark in pairs)) | st.text(max_size=200)
+
+
+SENTENCES = [case.values[0].text for table in TABLES for case in table.ROWS]
+
+
+@st.composite
+def torn(draw: st.DrawFn) -> str:
+    """Sentences of the tables, cut anywhere and put together."""
+    pieces = []
+    for text in draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4)):
+        first = draw(st.integers(0, len(text)))
+        last = draw(st.integers(first, len(text)))
+        pieces += draw(st.permutations([text[:first], text[first:last], text[last:]]))
+    return draw(st.sampled_from(["", " ", "\n"])).join(pieces)
+
+
+@settings(max_examples=100, deadline=None)
+@given(torn())
+def test_what_is_extracted_from_torn_sentences_stands_in_the_text(text: str) -> None:
+    check_offsets(read(text))
 
 
 def check_offsets(extraction: Extraction) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
-from _pytest.mark import ParameterSet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +18,7 @@ def read(text: str, title: str = "") -> Text:
     return parse(Document("d", f"{title}\n\n{text}" if title else text, title))
 
 
-def wrong(marked: str, reason: str) -> ParameterSet:
+def wrong(marked: str, reason: str) -> Any:
     return pytest.param(marked, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
