@@ -253,7 +253,65 @@ NOUNS = [
     row("ويشكل الغزو الروسي لأوكرانيا نقطة تحول.", "attacked | russia | ukraine"),
 ]
 
-ROWS = [
+AGAIN = [
+    # the same constructions with other words
+    row("حذّر السودان إثيوبيا من ملء السد.", "warned | sudan | ethiopia"),
+    row("رفض لبنان المقايضة.", "rejected | lebanon | -"),
+    row(
+        "المغرب وإسرائيل وقعا اتفاقية تعاون.",
+        "signed-with | morocco | israel",
+        wrong="cooperation as the matter of an agreement is no act",
+    ),
+    row("أقيلت وزيرة الداخلية البريطانية سويلا برافرمان.", "dismissed | - | سويلا برافرمان"),
+    row("كان بيرس مورغان قد انتقد تصريحات باسم يوسف."),
+    row(
+        "يُتوقع أن يُعيَّن ماركو روبيو وزيراً للخارجية.",
+        "appointed | - | marco-rubio | planned",
+        wrong="a present passive after أن with a name",
+    ),
+    row("اغتيلت الصحفية شيرين أبو عاقلة في جنين.", "killed | - | شيرين أبو عاقلة | in=jenin"),
+    row("شكرت كييف كلاً من وارسو وبرلين.", "thanked | ukraine | poland", "thanked | ukraine | germany"),
+    row("بحث كل من بلينكن ولافروف الملف.", "discussed-with | antony-blinken | sergey-lavrov"),
+    row(
+        "أكد كل من ماكرون وشولتس وسوناك أهمية الشراكة.",
+        "affirmed | emmanuel-macron | -",
+        "affirmed | olaf-scholz | -",
+        "affirmed | rishi-sunak | -",
+    ),
+    row("جددت فرنسا تأييدها للمغرب.", "supported | france | morocco"),
+    row("أبدت الصين معارضتها للهند.", "rejected | china | india"),
+    row(
+        "الغارات الإسرائيلية على دمشق استمرت.",
+        "attacked | israel | damascus",
+        wrong="a capital that is struck is a place",
+    ),
+    row("الدعم الأميركي لإسرائيل مستمر.", "supported | united-states | israel"),
+    row("التعاون المصري التركي يتوسع.", "cooperated-with | egypt | turkey"),
+    row("المفاوضات الروسية الأوكرانية تعثرت.", "negotiated-with | russia | ukraine"),
+    row("زيارة ماكرون الأخيرة إلى الصين أثارت اهتماماً.", "visited | emmanuel-macron | china"),
+    row("اختتمت فون دير لاين زيارتها إلى القاهرة.", "visited | ursula-von-der-leyen | cairo"),
+    row(
+        "ثم زار السيسي تركيا، حيث التقى أردوغان.",
+        "visited | abdel-fattah-el-sisi | turkey",
+        "met-with | abdel-fattah-el-sisi | recep-tayyip-erdogan",
+        wrong="the one mention after حيث and a verb of meeting is its object",
+    ),
+    row(
+        "استقبل السيسي أردوغان، ثم عقد معه لقاءً ثنائياً.",
+        "hosted | abdel-fattah-el-sisi | recep-tayyip-erdogan",
+        "met-with | abdel-fattah-el-sisi | recep-tayyip-erdogan",
+        wrong="a light verb with معه before its noun: عقد معه لقاء",
+    ),
+    row(
+        "بوتين: روسيا لن تهاجم بولندا",
+        "stated | vladimir-putin | -",
+        "attacked | russia | poland | negated | by=vladimir-putin",
+        wrong="headline: name, colon, speech",
+    ),
+    row("توسطت مصر بين إسرائيل وحركة حماس.", "mediated | egypt | israel", "mediated | egypt | حركة حماس"),
+]
+
+ROWS = [*AGAIN, 
     *ORDER, *CLAUSES, *PREPOSITIONS, *COORDINATION, *RELATIVES, *APPOSITION, *HEADLINES, *NOUNS,
 ]  # fmt: skip
 
