@@ -311,7 +311,7 @@ AGAIN = [
     row("توسطت مصر بين إسرائيل وحركة حماس.", "mediated | egypt | israel", "mediated | egypt | حركة حماس"),
 ]
 
-ROWS = [*AGAIN, 
+ROWS = [*AGAIN,
     *ORDER, *CLAUSES, *PREPOSITIONS, *COORDINATION, *RELATIVES, *APPOSITION, *HEADLINES, *NOUNS,
 ]  # fmt: skip
 
