@@ -62,9 +62,12 @@ def scan(w: Words) -> list[Phrase]:
     while at < w.count:
         phrase = None
         if not w.mark[at]:
-            phrase = _read(w, at, inner=False) or read_club(w, at) or read_counted(w, at)
-            if phrase is None and not w.words[at].classes:
-                phrase = read_unknown(w, at)
+            word = w.words[at]
+            phrase = _read(w, at, inner=False)
+            if phrase is None and word.short:
+                phrase = read_club(w, at)
+            if phrase is None and not word.classes:
+                phrase = read_counted(w, at) or read_unknown(w, at)
         if phrase is None:
             at += 1
         else:
@@ -76,7 +79,9 @@ def scan(w: Words) -> list[Phrase]:
 def _read(w: Words, at: int, *, inner: bool) -> Phrase | None:
     """Read the longest phrase that begins at a word."""
     classes = w.words[at].classes
-    best = read_medium(w, at)
+    best = read_medium(w, at) if w.words[at].short else None
+    if not classes:
+        return read_person(w, at, inner=inner) if best is None and is_name_start(w, at) else best
     for bits, reader in _READERS:
         if not classes & bits:
             continue

@@ -73,6 +73,8 @@ class Word(NamedTuple):
         Classes of the whole word, read without particles.
     ordinary : bool
         True for a frequent word of the press that is no part of a name.
+    short : bool
+        True where the short name of a medium or club may begin.
     """
 
     norm: str
@@ -80,6 +82,7 @@ class Word(NamedTuple):
     classes: int
     plain: int
     ordinary: bool
+    short: bool
 
     def reading(self, classes: int) -> Reading | None:
         """First reading that has one of the classes."""
@@ -164,7 +167,8 @@ class Vocabulary:
                 total |= classes
         plain = self._classes.get(norm, 0)
         ordinary = self._is_ordinary(norm) or (not plain and self.verb_gender(norm) != "")
-        return Word(norm, tuple(readings), total, plain, ordinary)
+        short = any(noun in self.media or noun in self.clubs for _, noun in splits(norm))
+        return Word(norm, tuple(readings), total, plain, ordinary, short)
 
     def verb_gender(self, norm: str) -> str:
         """Gender of the subject of a verb that the lexicon knows: ``m`` or ``f``; empty for no verb."""

@@ -13,6 +13,9 @@ from kg.lexicon.turtle import Facts
 from kg.model import Actor, ActorType
 from kg.text.normalise import fold, fold_phrase
 
+_SAME_AS = "http://www.w3.org/2002/07/owl#sameAs"
+_WIKIDATA = "http://www.wikidata.org/entity/"
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -145,20 +148,32 @@ def load_actors(paths: Iterable[Path]) -> ActorLexicon:
     """
     lexicon = ActorLexicon()
     for path in paths:
-        _read(lexicon, Facts(path))
+        _read(lexicon, _ActorFacts(path))
     for id_, entry in lexicon.entries.items():
         if entry.capital_of and entry.capital_of not in lexicon.entries:
             lexicon.entries[id_] = replace(entry, capital_of="")
     return lexicon
 
 
-def _read(lexicon: ActorLexicon, facts: Facts) -> None:
+class _ActorFacts(Facts):
+    """Facts of an actor file, with the links to Wikidata."""
+
+    def wikidata(self, subject: str) -> str:
+        """Return the Wikidata item that an actor is the same as, or an empty string."""
+        for node in self._facts.get(subject, {}).get(_SAME_AS, ()):
+            iri = str(node).strip("<>")
+            if iri.startswith(_WIKIDATA):
+                return _local(iri)
+        return ""
+
+
+def _read(lexicon: ActorLexicon, facts: _ActorFacts) -> None:
     for kind in get_args(ActorType):
         for subject in facts.of_type(kind.capitalize()):
             _read_actor(lexicon, facts, subject, kind)
 
 
-def _read_actor(lexicon: ActorLexicon, facts: Facts, subject: str, type_: ActorType) -> None:
+def _read_actor(lexicon: ActorLexicon, facts: _ActorFacts, subject: str, type_: ActorType) -> None:
     id_ = _local(subject)
     known = lexicon.entries.get(id_)
     preferred = facts.texts(subject, "skos:prefLabel", "ar")
@@ -168,14 +183,13 @@ def _read_actor(lexicon: ActorLexicon, facts: Facts, subject: str, type_: ActorT
     loaded = facts.texts(subject, "loadedName", "ar")
     names = tuple(dict.fromkeys([*(known.names if known else ()), *preferred, *others]))
     english = (*facts.texts(subject, "skos:prefLabel", "en"), *facts.texts(subject, "skos:altLabel", "en"))
-    links = [iri for iri in facts.links(subject, "owl:sameAs") if iri.startswith("http://www.wikidata.org/")]
     actor = Actor(
         id=id_,
         type=type_,
         name_ar=names[0],
         name_en=(known.actor.name_en if known else "") or (english[0] if english else ""),
         aliases=tuple(dict.fromkeys([*(known.actor.aliases if known else ()), *names[1:], *loaded])),
-        wikidata=_local(links[0]) if links else (known.actor.wikidata if known else ""),
+        wikidata=facts.wikidata(subject) or (known.actor.wikidata if known else ""),
     )
     within, capital_of = (_one(facts, subject, p) for p in ("within", "metonymOf"))
     entry = Entry(actor, facts.text(subject, "kind"), within, capital_of, names)

@@ -36,6 +36,15 @@ def test_who_held_a_post_on_a_day(day: dt.date | None, holder: str | None) -> No
     assert load().actors.holder("foreign-minister", "united-states", day) == holder
 
 
+def test_links_to_wikidata(tmp_path: Path) -> None:
+    body = (
+        'actor:land a kg:State ; skos:prefLabel "بلاد"@ar ;'
+        " <http://www.w3.org/2002/07/owl#sameAs> <http://www.wikidata.org/entity/Q11> ."
+    )
+    assert load_actors([write(tmp_path, body)]).entries["land"].actor.wikidata == "Q11"
+    assert load().actors.entries["united-states"].actor.wikidata == "Q30"
+
+
 @pytest.mark.parametrize(
     ("form", "state", "gender", "number", "definite"),
     [
