@@ -21,6 +21,9 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 #: "له", "معها", "إليهم": preposition and pronoun in one word.
 PREPOSITION_PRONOUNS = {c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE for e in _PRONOUNS}
 
+#: "by": marks who did it, after passives and verbal nouns.
+BY = "من قبل"
+
 #: Words before the place where something happens.
 INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})
 

@@ -187,6 +187,9 @@ class Scan:
         if unit.norm == "من" and (before in grammar.EACH_OF or before in grammar.QUANTIFIERS):
             self.after_noun = False  # "كلاً من", "خمسة من": the role is that of the measure
             return
+        if unit.norm == "قبل" and before == "من":
+            self.pending = grammar.BY
+            return
         pronoun = grammar.PREPOSITION_PRONOUNS.get(unit.norm)
         if unit.norm in grammar.AMONG_THEM:
             self.pending, self.among, self.after_noun = "", True, False
@@ -215,6 +218,11 @@ class Scan:
                     break
                 carried = True
                 found.carried = found.carried or any(a.pronoun for a in unit.analyses)
+            elif unit.kind == "comma" and [u.norm for u in self.units[self.i + 1 : self.i + 3]] == [
+                "من",
+                "قبل",
+            ]:
+                pass  # "الاقتحامات المتكررة للأقصى، من قبل ..."
             elif unit.kind in ("complementizer", "colon", "quote", "comma") or self.i in self.stops:
                 break
             elif unit.ref is not None:
@@ -252,9 +260,16 @@ class Scan:
                     if gap > 4:
                         break
                     if not self._apposed(unit):
-                        self.pending = ""
+                        self.pending = self._aims(unit)
             self.i += 1
         found.end = self.i
+
+    def _aims(self, unit: Unit) -> str:
+        """Return the preposition on a noun whose owner is aimed at: "دعم إسبانيا لخطة *المغرب*"."""
+        entry, norm = self.trigger.entry, unit.norm
+        if entry is None or "aim" not in entry.targets or len(norm) < 4 or norm[0] not in ("ل", "ب"):
+            return ""
+        return norm[0]
 
     def _takes_genitive(self, place: int) -> bool:
         analysis = self.trigger.analysis

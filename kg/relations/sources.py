@@ -14,6 +14,8 @@ from kg.relations.units import Sentence, Unit
 from kg.text.clitics import splits
 
 SPEECH_GROUPS = frozenset({"say", "warn", "ask", "blame", "back"})
+#: How far before a verbal noun the one whose act it is may stand.
+_HOLDER_REACH = 4
 _DAMMA = "\u064f"
 #: Reads a nationality adjective as a mention of its state.
 Nationality = Callable[[Unit], Reference | None]
@@ -45,9 +47,10 @@ def verb_sources(
         if _subject_is_object(sentence, trigger, arguments, discourse):
             arguments.objects, arguments.subjects = arguments.subjects, []
             return list(discourse.sentence_subjects or discourse.subjects)
-        if _passive(sentence, trigger, arguments):
+        doers = arguments.oblique.get(grammar.BY, [])
+        if doers or _passive(sentence, trigger, arguments):
             arguments.objects, arguments.subjects = arguments.subjects, []
-            return []
+            return doers
         return arguments.subjects
     if analysis.number == "d" and discourse.pair and analysis.pos != "part":
         return list(discourse.pair)
@@ -154,6 +157,8 @@ def noun_sources(
             return arguments.subjects
         arguments.objects = arguments.subjects
         arguments.subjects = []
+    if arguments.oblique.get(grammar.BY):
+        return arguments.oblique[grammar.BY]
     pronoun = arguments.pronouns.get("genitive")
     if pronoun:
         if trigger.entry is not None and trigger.entry.genitive_object and not arguments.objects:
@@ -216,20 +221,33 @@ def _is_definite(unit: Unit) -> bool:
 
 
 def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
-    """Return whose act it is where the noun hangs on one of theirs: "قرار الحكومة بقطع العلاقات"."""
-    if trigger.analysis.particle not in ("ب", "ل") or trigger.unit < 2:
+    """Return whose act it is where the noun hangs on one of theirs.
+
+    "قرار *الحكومة* بقطع العلاقات", "استمرار *الجيش* في قصف", "استعداد *روسيا* لمواصلة تقديم الدعم",
+    "دعوة إلى *الرئيس* لزيارة".
+    """
+    units = sentence.units
+    i = trigger.unit - 1
+    linked = trigger.analysis.particle in ("ب", "ل")
+    while i > 0 and trigger.unit - i <= _HOLDER_REACH and units[i].ref is None:
+        unit = units[i]
+        if unit.norm == "في" or unit.norm.startswith(("ل", "ب")):
+            linked = True
+        elif unit.kind != "word" or any(a.is_verb for a in unit.analyses):
+            return None
+        i -= 1
+    if i < 1 or not linked or units[i].ref is None:
         return None
-    holder, head = sentence.units[trigger.unit - 1], sentence.units[trigger.unit - 2]
-    if holder.ref is None or holder.ref.type == "place":
+    holder, head = units[i].ref, units[i - 1]
+    if holder is None or holder.type == "place":
         return None
-    invited = trigger.analysis.particle == "ل" and (
-        head.norm == "الي" or grammar.preposition(holder.ref.particles) == "ل"
-    )
-    if invited:
-        return holder.ref  # "دعوة إلى الرئيس لزيارة"
-    if head.kind != "word":
+    if trigger.analysis.particle == "ل" and (
+        head.norm == "الي" or grammar.preposition(holder.particles) == "ل"
+    ):
+        return holder
+    if holder.particles or head.kind != "word" or any(a.is_verb for a in head.analyses):
         return None
-    return None if any(a.is_verb for a in head.analyses) else holder.ref
+    return holder
 
 
 def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:

@@ -111,7 +111,7 @@ class _Finder:
         if analysis.pos == "noun":
             if unit.kind == "preposition":
                 return False
-            bare = not analysis.particle and not analysis.definite
+            bare = not (analysis.particle or analysis.definite or analysis.pronoun)
             return not (bare and any(a.is_verb for a in unit.analyses) and self._verb_expected(i))
         if analysis.pos == "part":
             return True
