@@ -170,6 +170,11 @@ def _before_surname(w: Words, at: int) -> bool:
     return unknown and after.norm.startswith("ال") and after.norm.endswith("ي") and len(after.norm) > 4
 
 
+def _day_follows(w: Words, at: int) -> bool:
+    """Tell whether a day follows, so that the word before is a time of it (كارتر صباح الخميس)."""
+    return w.goes_on(at) and (w.norms[at] in w.lists["NotAdjectives"] or w.norms[at] == "امس")
+
+
 def _second(w: Words, at: int) -> bool:
     """Tell whether a word after an ambiguous given name makes that a name."""
     word = w.words[at]
@@ -191,7 +196,7 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
             return 3
         return 0 if begins and norm not in ("ابو", "ابي", "عبد", "ام", "ابن", "ولد", "بن") else 2
     if classes & (v.GIVEN | v.AMBIGUOUS):
-        return 1
+        return 0 if classes & v.AMBIGUOUS and not begins and _day_follows(w, at + 1) else 1
     if classes & v.NAME and not begins and not classes & _HEADS and _is_person_word(w, norm):
         return 1
     if classes & _HEADS or word.ordinary:

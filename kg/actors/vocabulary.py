@@ -48,6 +48,8 @@ _WORDS = {"GivenNames": GIVEN, "AmbiguousNames": AMBIGUOUS, "NameJoiners": JOINE
 #: Endings of the dual, the plural and the accusative, and beginnings of the future.
 _ENDINGS = ("تين", "ين", "ا")
 _FUTURE = ("سي", "ست", "سن")
+#: Beginnings that only a future verb has (ستتمخض).
+_FUTURE_ONLY = ("ستت", "سيت")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "نا", "كم")
 
 
@@ -196,6 +198,8 @@ class Vocabulary:
                 if noun.endswith(ending) and len(noun) > len(ending) + 3 and noun[: -len(ending)] in ordinary:
                     return True
             if noun.startswith(_FUTURE) and (noun[1:] in ordinary or self.verb_gender(noun)):
+                return True
+            if noun.startswith(_FUTURE_ONLY) and len(noun) > 5:
                 return True
             for pronoun in _PRONOUNS:
                 if noun.endswith(pronoun) and len(noun) > len(pronoun) + 2:
