@@ -73,8 +73,8 @@ def _nested(text: str, marks: Sequence[Mark], first: int, last: int) -> str:
         inner = _nested(text, marks[i + 1 :], start, end)
         parts += [
             escape(text[at:start]),
-            f'<mark style="background:{ground};color:#000;padding:.15em .3em;border-radius:.3em">{inner}',
-            f'<sub dir="ltr" style="font-size:.65em;font-weight:bold"> {escape(label)}</sub></mark>',
+            f'<mark style="background:{ground};color:#000;padding:.15em .3em;border-radius:.3em">{inner} ',
+            f'<sub dir="ltr" style="font-size:.65em;font-weight:bold">{escape(label)}</sub></mark>',
         ]
         at = end
     return "".join([*parts, escape(text[at:last])])

@@ -105,7 +105,7 @@ def test_hostile_names_stay_text() -> None:
 def test_a_claim_shows_its_trigger_in_its_sentence(graph: KnowledgeGraph) -> None:
     claim = next(c for event in graph.dataset.events for c in event.claims if c.relation == "met-with")
     html = claim_html(claim)
-    assert re.search(r"<mark[^>]*>التقى<sub", html)
+    assert re.search(r"<mark[^>]*>التقى <sub", html)
     assert "occurred" in html
     assert claim.source_id is not None
     assert claim.source_id in html
