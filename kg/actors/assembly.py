@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.actors.recognizer import Recognizer
 
 _QUOTES = {"«": "»", "“": "”", '"': '"', "‹": "›", "„": "“", "”": "“", "'": "'"}
+_ONLY_OPEN = frozenset("«‹„")
 
 
 def assemble(w: Words, recognizer: Recognizer | None = None) -> ActorReading:
@@ -76,23 +77,22 @@ def _dateline_end(w: Words, start: int, end: int) -> int:
 
 def add_spans(w: Words, phrases: list[Phrase], recognizer: Recognizer) -> list[Phrase]:
     """Add what a recogniser finds where the rules found nothing."""
-    types = {"PERS": "person", "LOC": "place", "ORG": "organization"}
     taken = {i for p in phrases for i in range(p.first, p.last)}
     sentences: list[list[int]] = []
     for i in range(w.count):
         if w.stop[i] or not sentences:
             sentences.append([])
         sentences[-1].append(i)
-    spans = recognizer.spans([[w.norms[i] for i in s] for s in sentences])
+    tokens = w.text.tokens
+    spans = recognizer.spans([[tokens[w.tokens[i]].text for i in s] for s in sentences])
     added = []
     for sentence, found in zip(sentences, spans, strict=True):
         for span in found:
             words = sentence[span.first : span.last]
-            if not words or span.type not in types or taken & set(words):
+            if not words or span.type == "misc" or taken & set(words):
                 continue
             name = tuple(w.norms[i] for i in words)
-            type_ = types[span.type]
-            added.append(Phrase(words[0], words[-1] + 1, "", type_, "name", name=name))  # type: ignore[arg-type]
+            added.append(Phrase(words[0], words[-1] + 1, "", span.type, "name", name=name))
     return sorted([*phrases, *added], key=lambda p: p.first)
 
 
@@ -133,8 +133,11 @@ def _reference(w: Words, phrase: Phrase, member: Member, *, inner: bool) -> Refe
     start = tokens[first].offset(len(_detached(w, phrase)))
     end = tokens[last].end
     wide_first, wide_last = _with_quotes(w, first, last)
-    if wide_last != last:
-        end = tokens[wide_last].end if wide_first == first else end
+    # A mark that pairs with one inside belongs to the mention; a pair around it does not.
+    if wide_first == first:
+        end = tokens[wide_last].end
+    elif wide_last == last:
+        start = tokens[wide_first].start
     gender = phrase.gender or member.gender
     return Reference(
         wide_first, wide_last + 1, start, end, phrase.particles, member.id, member.type, phrase.kind, gender,
@@ -156,8 +159,10 @@ def _with_quotes(w: Words, first: int, last: int) -> tuple[int, int]:
     opened = [t.text for t in tokens[first : last + 1] if t.kind == "punct" and t.text in _QUOTES]
     before = tokens[first - 1].text if first else ""
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
-    if len(opened) % 2 == 1 and after in "»”\"“'" and after:
-        return first, last + 1
+    if len(opened) % 2 == 1:
+        if before in _QUOTES and opened[0] not in _ONLY_OPEN:
+            return first - 1, last
+        return first, last + (after in _QUOTES.values())
     if not opened and before in _QUOTES and after == _QUOTES[before]:
         return first - 1, last + 1
     return first, last

@@ -37,7 +37,9 @@ class Member:
     keys : set of str
         Folded titles.
     heads : set of str
-        Head nouns (حركة).
+        Head nouns of all its names (حركة).
+    said : set of str
+        Those of them that the article itself has put before a name.
     states : set of str
     seen : list of int
         Words at which it was mentioned.
@@ -51,6 +53,7 @@ class Member:
     posts: set[tuple[str, str]] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
     seen: list[int] = field(default_factory=list)
     gender: str = ""

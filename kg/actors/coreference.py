@@ -148,7 +148,10 @@ class Resolver:
     def _is_government(self, phrase: Phrase) -> bool:
         """Tell whether a capital means its government; one joined by و goes with the one before."""
         before = self.ends.get(phrase.first)
-        if before is not None and phrase.particles == "و" and before.type in ("state", "place"):
+        apart = self.w.norms[phrase.first - 1 : phrase.first] == ["و"]
+        if apart:  # و”تل أبيب“
+            before = self.ends.get(phrase.first - 1)
+        if before is not None and (phrase.particles == "و" or apart) and before.type in ("state", "place"):
             if before.type == "state" and self.w.norms[before.first - 1 : before.first] == ["في"]:
                 return False
             return before.type == "state"
@@ -177,6 +180,7 @@ class Resolver:
                 member.parts.append(name)
         if phrase.head:
             member.heads.add(phrase.head)
+            member.said.add(phrase.head)
         member.states |= set(phrase.states)
         return member
 
@@ -250,10 +254,16 @@ class Resolver:
 
     def _by_head(self, phrase: Phrase, *, create: bool = True) -> Member | None:
         """Resolve a body's head noun alone (الحركة، الوزارة)."""
-        fits = [m for m in self.cast.of("organization") if phrase.head in m.heads and m.seen]
+        term = self.w.term(phrase.first, "BodyHead")
+        # المقاومة may be many; it is only one that the article called so with more words.
+        vague = term is not None and "definite" in term[2].flags
+        fits = [
+            m
+            for m in self.cast.of("organization")
+            if m.seen and phrase.head in (m.said if vague else m.heads)
+        ]
         if fits:
             return self.cast.nearest(fits, phrase.first)
-        term = self.w.term(phrase.first, "BodyHead")
         if create and term is not None and "alone" in term[2].flags:
             member = self._described(phrase, phrase.head + " " + self.cast.main_state())
             member.heads.add(phrase.head)

@@ -126,13 +126,11 @@ def _behind_place(w: Words, end: int, titles: list[Title]) -> Phrase | None:
     if not w.goes_on(end + 1):
         return None
     place = w.inner(end + 1, "") if w.norms[end] == "في" else w.inner(end, "ب")
-    if (
-        place is None
-        or place.type not in ("place", "state")
-        or not w.goes_on(place.last + is_comma(w, place.last))
-    ):
+    if place is None or place.type not in ("place", "state", "organization"):
         return None
     start = place.last + is_comma(w, place.last)
+    if not w.goes_on(start) or (start == place.last and place.type == "organization"):
+        return None
     if start == place.last and titles[-1].states:
         return None  # the title is complete, and the place is that of the sentence
     honor = _honorific(w, start, first=False)
@@ -140,6 +138,10 @@ def _behind_place(w: Words, end: int, titles: list[Title]) -> Phrase | None:
     name = read_name(w, begin, titled=honor is not None) if w.goes_on(begin) else None
     if name is None or name.particles or name.last - name.first < 2:
         return None
+    if place.type == "organization" and titles[-1].body is None:
+        title = titles[-1]
+        title.key += " " + w.folded(title.last, place.last)
+        title.body, title.last = place, place.last
     return name
 
 

@@ -161,12 +161,13 @@ def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
     inner = w.inner(at, "")
     if inner is not None:
         title.body = inner
-        if term.id == "title-president":
-            title.post = _POST_OF.get(inner.sort, title.post)
+        if term.id == "title-president" and inner.type == "organization":
+            title.post = _POST_OF.get(inner.sort, "chairman")
         return inner.last
     word = w.words[at]
     common = word.ordinary or word.plain & v.PORTFOLIO
     if w.definite(at) and common and word.norm not in w.lists["NotAdjectives"]:
+        _of_something(title)
         return at + 1
     if word.plain & (v.PORTFOLIO | v.BODY | v.TITLE | v.GROUP | v.PLACE) and w.goes_on(at + 1):
         return at + 1 if w.definite(at + 1) or w.inner(at + 1, "") else 0
@@ -181,6 +182,12 @@ def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
         nisba_next = w.norms[at + 1] not in w.lists["NotAdjectives"]
         return at + 1 if nisba_next and not _verb_like(w.norms[at]) else 0
     return 0
+
+
+def _of_something(title: Title) -> None:
+    """Take the post of a state from a head of something else (رئيس الأقلية, أمير الشعراء)."""
+    if title.post in ("president", "king", "emir", "sultan"):
+        title.post = "chairman" if title.post == "president" else "other"
 
 
 def _verb_like(norm: str) -> bool:

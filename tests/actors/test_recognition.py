@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pytest
 
 from kg.actors import ActorReading, find_actors
+from kg.actors.recognizer import Span, SpanType
 from kg.lexicon import load
 from kg.model import Document
 from kg.text import parse
@@ -294,3 +296,32 @@ def test_gender_and_number_for_agreement() -> None:
     assert forms[BODY, "name"][0] == "f"
     assert forms[PERSON, "titled-name"] == ("f", "s")
     assert forms[GROUP, "description"] == ("m", "d")
+
+
+class Gazetteer:
+    """A recogniser that knows a few names: the interface, with nothing to download."""
+
+    def __init__(self, names: dict[tuple[str, ...], SpanType]) -> None:
+        self.names = names
+
+    def spans(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
+        return [
+            [
+                Span(i, i + len(name), type_, 1.0)
+                for i in range(len(sentence))
+                for name, type_ in self.names.items()
+                if tuple(sentence[i : i + len(name)]) == name
+            ]
+            for sentence in sentences
+        ]
+
+
+def test_a_recogniser_adds_what_the_rules_do_not_find() -> None:
+    text = "زارت قعبول جلنار مصر. وأشادت قعبول جلنار بها."
+    names: dict[tuple[str, ...], SpanType] = {("قعبول", "جلنار"): "person", ("مصر",): "misc"}
+    reading = find_actors(parse(Document("d", text)), load(), Gazetteer(names))
+    found = {text[r.start : r.end]: r.actor for r in reading.references}
+    assert found["مصر"] == "egypt"
+    assert found["قعبول جلنار"].startswith("x-")
+    assert [a.type for a in reading.actors if a.name_ar == "قعبول جلنار"] == ["person"]
+    assert "قعبول جلنار" not in mentions(text)
