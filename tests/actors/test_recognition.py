@@ -317,7 +317,7 @@ class Gazetteer:
 
 
 def test_a_recogniser_adds_what_the_rules_do_not_find() -> None:
-    text = "زارت قعبول جلنار مصر. وأشادت قعبول جلنار بها."
+    text = "وصلت رسالة قعبول جلنار إلى مصر."
     names: dict[tuple[str, ...], SpanType] = {("قعبول", "جلنار"): "person", ("مصر",): "misc"}
     reading = find_actors(parse(Document("d", text)), load(), Gazetteer(names))
     found = {text[r.start : r.end]: r.actor for r in reading.references}
