@@ -196,7 +196,10 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
             return 3
         return 0 if begins and norm not in ("ابو", "ابي", "عبد", "ام", "ابن", "ولد", "بن") else 2
     if classes & (v.GIVEN | v.AMBIGUOUS):
-        return 0 if classes & v.AMBIGUOUS and not begins and _day_follows(w, at + 1) else 1
+        if begins:
+            return 1
+        title = bool(classes & v.TITLE) and w.goes_on(at + 1) and w.words[at + 1].ordinary
+        return 0 if title or (classes & v.AMBIGUOUS and _day_follows(w, at + 1)) else 1
     if classes & v.NAME and not begins and not classes & _HEADS and _is_person_word(w, norm):
         return 1
     if classes & _HEADS or word.ordinary:
