@@ -9,7 +9,7 @@ from kg.lexicon.cues import Cues
 from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees
 from kg.relations.scan import Scan
-from kg.relations.triggers import Trigger
+from kg.relations.triggers import Trigger, resumes
 from kg.relations.units import Sentence, Unit
 
 
@@ -35,7 +35,7 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
         _fronted(sentence, trigger, found)
     Scan(sentence, trigger, stops, found, cues).verb()
     settled = found.subjects or found.both or found.fronted
-    if trigger.analysis.is_verb and not settled and not trigger.analysis.conjunction:
+    if trigger.analysis.is_verb and not settled and not resumes(sentence, trigger):
         _backward(sentence, trigger, found)
     return found
 
@@ -45,6 +45,8 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
     units = sentence.units
     i = _skip_auxiliaries(units, trigger.unit - 1)
     if i < 0 or trigger.analysis.conjunction == "و":
+        return
+    if not trigger.analysis.conjunction and resumes(sentence, trigger):
         return
     if trigger.analysis.conjunction == "ف" and not any(u.norm in ("اما", "واما") for u in units[:i]):
         return

@@ -46,7 +46,9 @@ ADVERBS = frozenset(
 )
 
 #: Prepositions that a verb may follow ("منذ يعمل", "بعد أن" aside).
-BEFORE_VERBS = frozenset({"حتي", "فيما", "بعد", "منذ", "حسب"})
+BEFORE_VERBS = frozenset({"حتي", "فيما", "وفيما", "بعد", "منذ", "حسب"})
+#: Those of them that begin a clause of their own, whatever the tense.
+WHILE = frozenset({"فيما", "وفيما"})
 
 NEGATIONS = frozenset(c + w for c in _CONJUNCTIONS for w in ("لم", "لن", "لا", "ليس", "ليست"))
 
@@ -70,6 +72,10 @@ BOTH = frozenset(
 CLAUSE_STARTS = frozenset(
     "حيث فيما بينما اذ كما عندما حين حينما لكن ولكن الا لان قائلا غير بيد ثم اما بل".split()
 )
+#: After these a verb goes on with the subject before: "زار القاهرة، ثم التقى الوزير".
+RESUMES = frozenset({"ثم", "وثم", "بل"})
+#: "where": a clause about a place just named; its subject is mostly the one who went there.
+WHERE = "حيث"
 COLONS = frozenset(":")
 COMMAS = frozenset("،,؛;")
 #: Numbers and measures before a described group: "عن خمسة من الموظفين".

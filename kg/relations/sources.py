@@ -9,7 +9,7 @@ from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
-from kg.relations.triggers import Trigger
+from kg.relations.triggers import Trigger, resumes
 from kg.relations.units import Sentence, Unit
 from kg.text.clitics import splits
 
@@ -60,7 +60,7 @@ def verb_sources(
         return [speaker] if speaker else []
     if arguments.voice:
         return list(discourse.speakers or discourse.subjects)
-    if arguments.stranger and not analysis.conjunction and not _marked(trigger, arguments):
+    if arguments.stranger and not resumes(sentence, trigger) and not _marked(trigger, arguments):
         return []
     if arguments.fronted and arguments.stranger:
         return []  # a relative clause about something that is no actor
@@ -112,8 +112,9 @@ def _subject_is_object(
     if arguments.pronouns.get("object"):
         return False
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
-    depends = before is not None and before.kind == "complementizer" and "target" in entry.needs
-    if not trigger.analysis.conjunction and not depends:
+    subordinate = before is not None and (before.kind == "complementizer" or before.norm == grammar.WHERE)
+    depends = subordinate and "target" in entry.needs
+    if not resumes(sentence, trigger) and not depends:
         return False
     going = entry.relation.id == "visited" and all(r.type in ("place", "state") for r in arguments.subjects)
     doers = discourse.sentence_subjects or (discourse.subjects if going else [])
@@ -161,7 +162,9 @@ def noun_sources(
         return arguments.oblique[grammar.BY]
     pronoun = arguments.pronouns.get("genitive")
     if pronoun:
-        if trigger.entry is not None and trigger.entry.genitive_object and not arguments.objects:
+        entry = trigger.entry
+        goal = entry is not None and any(arguments.oblique.get(m) for m in {*entry.targets, "ل"})
+        if entry is not None and entry.genitive_object and not arguments.objects and not goal:
             arguments.objects = discourse.antecedent(pronoun, [])
             return []
         return _possessor(pronoun, discourse)

@@ -20,6 +20,16 @@ _COMPLEMENT_REACH = 9
 _IMPERSONAL_REACH = 9
 
 
+def resumes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb is joined to what came before, so that its subject may be the same: و، ثم، بل."""
+    if trigger.analysis.conjunction:
+        return True
+    i = trigger.unit - 1
+    while i >= 0 and sentence.units[i].norm in grammar.AUXILIARIES:
+        i -= 1
+    return i >= 0 and sentence.units[i].norm in grammar.RESUMES
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A unit read as the name of a relation, or as a verb that shapes one.
@@ -123,6 +133,8 @@ class _Finder:
             and before.kind == "preposition"
             and before.norm not in grammar.PREPOSITION_PRONOUNS
         ):
+            if before.norm in grammar.WHILE and not any(a.pos == "noun" for a in unit.analyses):
+                return True
             return before.norm in grammar.BEFORE_VERBS and analysis.pos == "pres"
         ambiguous = (
             analysis.pos == "past" and not analysis.pronoun and any(a.pos == "noun" for a in unit.analyses)
