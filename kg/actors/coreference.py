@@ -109,6 +109,7 @@ class Resolver:
         if same:
             return self.cast.nearest(same, phrase.first) or same[0]
         holder = self._holder_with_name(phrase)
+        holder = holder or self.w.vocabulary.last_names.get(" ".join(phrase.name))
         if holder:
             return self.cast.known(holder)
         return self.cast.learnt("person", " ".join(phrase.name))
@@ -282,7 +283,8 @@ class Resolver:
                 return union
         if phrase.kind == "head":
             fits = [m for m in groups if phrase.head in m.heads]
-            return self.cast.nearest(fits, phrase.first) if fits else None
+            if fits:
+                return self.cast.nearest(fits, phrase.first)
         if phrase.states and (
             phrase.head == "people" or (phrase.name[0] in ("شعب", "الشعب") and len(phrase.name) == 2)
         ):

@@ -50,7 +50,7 @@ def read_group(w: Words, at: int) -> Phrase | None:
     ):
         return None
     if not complete and not ("alone" in term.flags and (term.definite or quantity is not None)):
-        if not (term.definite and term.id in ("group-officials", "group-sources", "group-delegation")):
+        if not term.definite:
             return None
         phrase.kind = "head"
     phrase.name = tuple(w.folded(at, phrase.last, phrase.particles).split())

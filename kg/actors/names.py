@@ -6,6 +6,7 @@ from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
+from kg.text.clitics import splits
 
 _MOST_PARTS = 5
 #: Heads and adjectives: no part of a name unless they are given names too.
@@ -60,6 +61,17 @@ def known_person(w: Words, at: int) -> Phrase | None:
         end = found[0]
         words = (reading.noun, *w.norms[at + 1 : end])
         return Phrase(at, end, reading.particles, "person", "name", "m", actor=_only(persons), name=words)
+    return _last_name(w, at)
+
+
+def _last_name(w: Words, at: int) -> Phrase | None:
+    """Match a word that ends the name of one person of the authority list, and of no other."""
+    word = w.words[at]
+    if word.ordinary or word.classes:
+        return None
+    for particles, noun in splits(word.norm):
+        if noun in w.vocabulary.last_names:
+            return Phrase(at, at + 1, particles, "person", "name", "m", name=(noun,))
     return None
 
 

@@ -33,6 +33,8 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
     while len(titles) < _MOST_TITLES and (end == at or w.goes_on(end)):
         title = read_title(w, end, particles=end == at)
         if title is not None and not (title[1].bare and _honorific(w, end, first=end == at)):
+            if _of_another(titles, title[1]):
+                break
             particles = title[0] if particles is None else particles
             titles.append(title[1])
             end = title[1].last
@@ -67,6 +69,12 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
     if not inner:
         _apposition(w, phrase, name)
     return phrase
+
+
+def _of_another(titles: list[Title], title: Title) -> bool:
+    """Tell whether a title is of another state than those before: it is another person's."""
+    states = {s for t in titles for s in t.states}
+    return bool(states and title.states) and not states & set(title.states)
 
 
 def _separate(title: Title) -> bool:
@@ -266,7 +274,10 @@ def _agrees(w: Words, phrase: Phrase, title: Title) -> bool:
 
 def is_name_start(w: Words, at: int) -> bool:
     """Tell whether a word may begin a name without a title."""
+    word = w.words[at]
     if w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت"):
+        return True
+    if not word.classes and word.last:
         return True
     return bool(w.words[at].classes & (v.GIVEN | v.AMBIGUOUS | v.NAME | v.JOINER)) or w.norms[at].startswith(
         "عبدال"

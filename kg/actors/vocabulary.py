@@ -77,6 +77,8 @@ class Word(NamedTuple):
         True for a frequent word of the press that is no part of a name.
     short : bool
         True where the short name of a medium or club may begin.
+    last : bool
+        True for the last part of the name of one known person.
     """
 
     norm: str
@@ -85,6 +87,7 @@ class Word(NamedTuple):
     plain: int
     ordinary: bool
     short: bool
+    last: bool
 
     def reading(self, classes: int) -> Reading | None:
         """First reading that has one of the classes."""
@@ -114,6 +117,7 @@ class Vocabulary:
         self.second_halves = self.titles.words["NameSecondHalves"]
         self.short_media: dict[str, list[tuple[str, ...]]] = {}
         self.media = self._media()
+        self.last_names = self._last_names()
         self.clubs: Trie[str] = Trie()
         for name in self.titles.words["ClubNames"]:
             self.clubs.add(name.split(), name)
@@ -132,6 +136,21 @@ class Vocabulary:
             yield word, NAME
         for word in self.actors.demonyms:
             yield word, DEMONYM
+
+    def _last_names(self) -> dict[str, str]:
+        """Last parts of names that one person alone bears and that mean nothing else (سوليفان)."""
+        bearers: dict[str, set[str]] = {}
+        for id_, entry in self.actors.entries.items():
+            if entry.actor.type == "person":
+                for name in entry.names:
+                    words = fold_phrase(name).split()
+                    if len(words) == 2:
+                        bearers.setdefault(words[-1], set()).add(id_)
+        return {
+            word: min(ids)
+            for word, ids in bearers.items()
+            if len(ids) == 1 and len(word) > 3 and not word.startswith("ال") and not self._classes.get(word)
+        }
 
     def _media(self) -> Trie[str]:
         """Names of media without their head noun, as they stand in quotation marks («الحياة»)."""
@@ -170,7 +189,8 @@ class Vocabulary:
         plain = self._classes.get(norm, 0)
         ordinary = self._is_ordinary(norm) or (not plain and self.verb_gender(norm) != "")
         short = any(noun in self.media or noun in self.clubs for _, noun in splits(norm))
-        return Word(norm, tuple(readings), total, plain, ordinary, short)
+        last = not ordinary and any(noun in self.last_names for _, noun in splits(norm))
+        return Word(norm, tuple(readings), total, plain, ordinary, short, last)
 
     def verb_gender(self, norm: str) -> str:
         """Gender of the subject of a verb that the lexicon knows: ``m`` or ``f``; empty for no verb."""

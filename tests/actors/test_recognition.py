@@ -158,6 +158,27 @@ def test_identity(text: str, expected: dict[str, tuple[str, str]]) -> None:
     check(text, expected)
 
 
+def test_titles_of_two_states_are_two_persons() -> None:
+    check(
+        "التقى وزير الخارجية الأميركي وزير الخارجية الروسي في جنيف.",
+        {
+            "وزير الخارجية الأميركي": (PERSON, "antony-blinken"),
+            "وزير الخارجية الروسي": (PERSON, "sergey-lavrov"),
+        },
+    )
+
+
+def test_a_last_name_that_one_known_person_bears() -> None:
+    check("وقال سوليفان إن المحادثات صعبة.", {"سوليفان": (PERSON, "jake-sullivan")})
+
+
+def test_a_last_name_is_first_of_all_that_of_the_article() -> None:
+    check(
+        "قالت الوزيرة لميس سوليفان إن القرار نهائي. وأضافت سوليفان أنها راضية.",
+        {"سوليفان": (PERSON, "لميس سوليفان")},
+    )
+
+
 def test_a_headline_is_resolved_by_the_body() -> None:
     check(
         "قال وزير النقل التشادي حسين الدلغوم إن الطريق مفتوح.",
@@ -213,6 +234,8 @@ GROUPS = [
     ),
     ("التقى أعضاء من الكونغرس الوزير.", {"أعضاء من الكونغرس": (GROUP, "أعضاء من الكونغرس")}),
     ("أشاد الشعب اليمني بالقرار.", {"الشعب اليمني": (GROUP, "الشعب اليمني")}),
+    ("تظاهر آلاف الأشخاص في الساحة.", {"آلاف الأشخاص": (GROUP, "آلاف الأشخاص")}),
+    ("اعتقلت الشرطة 52 شخصا.", {"52 شخصا": (GROUP, "52 شخصا")}),
     # one unnamed person
     ("قال مصدر أمني أميركي إن التحقيق مستمر.", {"مصدر أمني أميركي": (PERSON, "مصدر أمني أميركي")}),
     (
