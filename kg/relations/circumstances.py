@@ -12,7 +12,8 @@ from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence, Unit
 from kg.text.dates import DateMention
 
-_PLACE_PREPOSITIONS = ("في", "ب")
+#: How many words may stand between a noun of an act and the في that belongs to it.
+_ADJECTIVES = 2
 
 
 def clause_bounds(
@@ -78,7 +79,7 @@ def place_of(sentence: Sentence, bounds: tuple[int, int], trigger: Trigger, barr
         if reference is None or reference.type in ("person", "group") or reference.actor in barred:
             continue
         attached = grammar.preposition(reference.particles)
-        if (attached == "ب" and reference.type != "state") or _inside(units, i, first, reference):
+        if (attached == "ب" and reference.type != "state") or _inside(units, i, first, reference, trigger):
             place: str = reference.actor
             return place
     return None
@@ -102,10 +103,21 @@ def _phrases(units: tuple[Unit, ...], trigger: Trigger, last: int) -> list[int]:
     return found
 
 
-def _inside(units: tuple[Unit, ...], i: int, first: int, reference: Reference) -> bool:
+def _inside(units: tuple[Unit, ...], i: int, first: int, reference: Reference, trigger: Trigger) -> bool:
     """Tell whether في stands before a mention, with at most two words such as "the city of" between."""
     j = i - 1
     while j >= first and units[j].kind == "word" and not units[j].analyses and i - j <= 2:
         j -= 1
     near = reference.type != "organization" or j == i - 1
-    return j >= 0 and near and units[j].norm in grammar.INSIDE
+    return j >= 0 and near and units[j].norm in grammar.INSIDE and not _of_a_thing(units, j, trigger)
+
+
+def _of_a_thing(units: tuple[Unit, ...], j: int, trigger: Trigger) -> bool:
+    """Tell whether في at unit ``j`` belongs to a noun that is no act: "الوضع *في* اليمن"."""
+    for i in range(j - 1, max(-1, j - 2 - _ADJECTIVES), -1):
+        unit = units[i]
+        if unit.kind != "word":
+            return i != j - 1 and unit.norm not in grammar.ON_OCCASION
+        if i == trigger.unit or unit.analyses:
+            return False
+    return True

@@ -27,6 +27,11 @@ BY = "من قبل"
 #: Words before the place where something happens.
 INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})
 
+#: Before the occasion at which something is said or done: "في مؤتمر صحفي في الدوحة".
+ON_OCCASION = frozenset(
+    c + w for c in _CONJUNCTIONS for w in "في خلال اثناء عقب بعد قبل قبيل لدي هامش".split()
+)
+
 #: "among them": what follows belongs with those named before.
 AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم ضمنهم".split())
 

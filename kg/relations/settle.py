@@ -13,6 +13,8 @@ from kg.text import Text, fold_phrase
 
 #: Relations that an interview consists of.
 _TOLD = frozenset({"stated", "affirmed", "announced"})
+#: Kinds of body that people are in without being anywhere.
+_NO_PLACE = frozenset({"party", "armed-group", "army", "media", "regional-bloc"})
 _Key = tuple[str, str | None, str | None]
 
 
@@ -37,11 +39,23 @@ def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon
     """
     kept = _without_repeats(claims)
     kept = _headlines(kept, text)
-    kept = _visits(kept, lexicon)
+    kept = _visits([_with_sound_place(c, lexicon) for c in kept], lexicon)
     kept = _completed(kept, lexicon)
     kept = _interviews(kept, {a.id for a in actors if _is_medium(a, lexicon)}, lexicon)
     places = {a.id for a in actors if a.type == "place"}
     return _same_occasion(kept, places, lexicon)
+
+
+def _with_sound_place(claim: Claim, lexicon: Lexicon) -> Claim:
+    """Drop a place where nothing can happen: "in" a party is no place, nor lies Doha in the Russia visited."""
+    entry = lexicon.actors.entries.get(claim.place_id or "")
+    if entry is None:
+        return claim
+    target = lexicon.actors.entries.get(claim.target_id or "")
+    abroad = claim.relation == "visited" and target is not None and target.actor.type == "state"
+    if entry.kind in _NO_PLACE or (abroad and entry.within != claim.target_id):
+        return replace(claim, place_id=None)
+    return claim
 
 
 def _key(claim: Claim, lexicon: Lexicon | None = None) -> _Key:
