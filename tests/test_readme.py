@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import shutil
 import sys
@@ -15,18 +16,23 @@ import kg
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PATHS = sorted(set(re.findall(r"`((?:examples|ontologies|tests|notebooks)/[^`]*)`", README)))
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PATHS = sorted(set(re.findall(r"`((?:examples|ontologies|tests|notebooks|docs|\.ci)/[^` ]*)[` ]", README)))
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
-@pytest.fixture(scope="module")
-def runner() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("run_readme", ROOT / "docs" / "run_readme.py")
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def runner() -> ModuleType:
+    return script("run_readme")
 
 
 def test_it_shows_what_the_program_prints(runner: ModuleType) -> None:
@@ -85,6 +91,23 @@ def test_what_it_links_to_is_there(link: str) -> None:
 @pytest.mark.parametrize("path", PATHS)
 def test_what_it_names_is_there(path: str) -> None:
     assert (ROOT / path).exists()
+
+
+def test_its_pictures_can_be_made_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pytest.importorskip("playwright", reason="pip install 'kg-actors[test]'")
+    if not (os.environ.get("KG_CHROMIUM") or any(map(shutil.which, BROWSERS))):
+        pytest.skip("no Chromium here: apt-get install chromium, or set KG_CHROMIUM to its path")
+    maker = script("make_picture")
+    kept = {path.name: path for path in (ROOT / "docs" / "pictures").iterdir()}
+    monkeypatch.setattr(maker, "PICTURES", tmp_path)
+    maker.main()
+    made = {path.name: path for path in tmp_path.iterdir()}
+    assert set(made) == set(kept)
+    for name, path in made.items():
+        assert f"docs/pictures/{name}" in README
+        header = path.read_bytes()[:24]  # the signature and, at the end, width and height
+        assert header == kept[name].read_bytes()[:24]
+        assert path.stat().st_size > 100_000  # a page that failed to draw is nearly empty
 
 
 def test_the_interpreter_it_asks_for_is_the_one_the_package_asks_for() -> None:
