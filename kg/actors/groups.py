@@ -50,7 +50,7 @@ def read_group(w: Words, at: int) -> Phrase | None:
     ):
         return None
     if not complete and not ("alone" in term.flags and (term.definite or quantity is not None)):
-        if not term.definite:
+        if not term.definite or term.id == "group-states":
             return None
         phrase.kind = "head"
     phrase.name = tuple(w.folded(at, phrase.last, phrase.particles).split())
