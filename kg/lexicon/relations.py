@@ -11,7 +11,7 @@ from kg.model import Relation
 from kg.text.normalise import fold
 
 _TARGETS = frozenset(
-    {"object", "aim", "مع", "ب", "ل", "إلى", "من", "على", "ضد", "عن", "في", "بين", "إزاء", "أمام"}
+    {"object", "aim", "مع", "ب", "ل", "إلى", "من", "على", "ضد", "عن", "في", "بين", "إزاء", "تجاه", "أمام"}
 )
 _REQUIREMENTS = frozenset({"clause", "participle", "light"})
 

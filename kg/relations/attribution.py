@@ -9,6 +9,10 @@ from kg.lexicon import Lexicon
 from kg.relations.units import Sentence, Unit
 
 
+#: A name, a colon, and at least two words of speech.
+_SHORTEST_HEADLINE = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """Tokens ``first`` to ``last`` (exclusive) that report what somebody said."""
@@ -52,6 +56,28 @@ def citations(sentence: Sentence, lexicon: Lexicon) -> list[Citation]:
                 found.append(Citation(i, *source))
                 break
     return found
+
+
+def heading(sentence: Sentence) -> Reference | None:
+    """Return the speaker of a headline such as "الكرملين: بوتين يزور الصين".
+
+    Parameters
+    ----------
+    sentence : Sentence
+
+    Returns
+    -------
+    Reference or None
+        None for all but headlines that begin with a name and a colon; a state there is where the story comes
+        from ("سوريا: ...").
+    """
+    units = sentence.units
+    if not sentence.is_title or len(units) < _SHORTEST_HEADLINE or units[1].kind != "colon":
+        return None
+    speaker = units[0].ref
+    if speaker is None or speaker.type in ("place", "state") or speaker.particles:
+        return None
+    return speaker
 
 
 def _source(units: tuple[Unit, ...], first: int) -> tuple[int, Reference] | None:

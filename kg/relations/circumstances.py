@@ -120,4 +120,4 @@ def _of_a_thing(units: tuple[Unit, ...], j: int, trigger: Trigger) -> bool:
             return i != j - 1 and unit.norm not in grammar.ON_OCCASION
         if i == trigger.unit or unit.analyses:
             return False
-    return True
+    return j > 0

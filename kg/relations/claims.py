@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
 from kg.model import Claim
-from kg.relations.attribution import Citation, Region, citations
+from kg.relations.attribution import Citation, Region, citations, heading
 from kg.relations.circumstances import clause_bounds, date_of, place_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
@@ -45,6 +45,10 @@ def find_claims(text: Text, reading: ActorReading, lexicon: Lexicon) -> tuple[Cl
     return tuple(settle(claims, text, reading.actors, lexicon))
 
 
+#: What a headline of the form "name: speech" tells.
+_HEADLINE_RELATION = "stated"
+
+
 class _Reader:
     """Reads sentence after sentence, remembering what was said."""
 
@@ -71,6 +75,7 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
         sentence = resolve_homelands(sentence, self.homes, self.discourse.speakers or self.discourse.subjects)
+        yield from self._headline(sentence)
         triggers = find_triggers(sentence, self.lexicon)
         cited = citations(sentence, self.lexicon)
         verbs = frozenset(t.unit for t in triggers if t.analysis.pos != "noun")
@@ -94,6 +99,27 @@ class _Reader:
         for frame in frames:
             yield from self._claims(sentence, frame, triggers, cited)
 
+    def _headline(self, sentence: Sentence) -> Iterator[Claim]:
+        """Read "name: what they say" at the head of an article."""
+        speaker = heading(sentence)
+        if speaker is None:
+            return
+        colon = next(i for i, u in enumerate(sentence.units) if u.kind == "colon")
+        self.regions.append(self._speech(sentence, colon, speaker))
+        self.discourse.speak([speaker])
+        self.discourse.subjects = self.discourse.sentence_subjects = [speaker]
+        yield self._claim(
+            sentence,
+            _HEADLINE_RELATION,
+            (speaker.start, speaker.end),
+            speaker,
+            None,
+            status="occurred",
+            attributed_to=None,
+            date=None,
+            place_id=None,
+        )
+
     def _frame(
         self, sentence: Sentence, trigger: Trigger, stops: frozenset[int], frames: Sequence[Frame]
     ) -> Frame:
@@ -112,7 +138,9 @@ class _Reader:
         targets: list[Reference] = []
         if trigger.entry is not None:
             targets = find_targets(sentence, trigger, arguments, sources, self.discourse, self._nationality)
-            targets = targets or [r for r in receivers(governor) if r not in sources]
+            targets = targets or [
+                r for r in receivers(governor, trigger, sources, self.discourse) if r not in sources
+            ]
             if (
                 trigger.entry.relation.symmetric
                 and len(targets) > 1
@@ -149,6 +177,7 @@ class _Reader:
         if not pairs:
             return
         trigger = frame.trigger
+        assert trigger.entry is not None
         status = status_of(sentence, trigger, triggers, self.lexicon)
         bounds = clause_bounds(sentence, trigger, triggers, frame.arguments.end)
         published = self.text.document.date
@@ -165,7 +194,8 @@ class _Reader:
             involved = {r.actor for r in (source, target) if r is not None}
             yield self._claim(
                 sentence,
-                trigger,
+                trigger.entry.relation.id,
+                self._trigger_span(sentence, trigger),
                 source,
                 target,
                 status=status,
@@ -232,28 +262,31 @@ class _Reader:
             last = quote.last
         return Region(first, last, speaker)
 
+    def _trigger_span(self, sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
+        """Offsets of a trigger without the و or ف attached to it."""
+        token = sentence.token(trigger.unit)
+        letters = len(trigger.analysis.conjunction)
+        return (token.offset(letters) if letters else token.start), token.end
+
     def _claim(
         self,
         sentence: Sentence,
-        trigger: Trigger,
+        relation: str,
+        trigger: tuple[int, int],
         source: Reference | None,
         target: Reference | None,
         **rest: object,
     ) -> Claim:
-        token = sentence.token(trigger.unit)
         tokens = self.text.tokens
         start, end = tokens[sentence.span.first].start, tokens[sentence.span.last - 1].end
-        assert trigger.entry is not None
-        letters = len(trigger.analysis.conjunction)
-        trigger_start = token.offset(letters) if letters else token.start
         content = self.text.document.text
         return Claim(
             doc_id=self.text.document.id,
-            relation=trigger.entry.relation.id,
+            relation=relation,
             source_id=source.actor if source else None,
             target_id=target.actor if target else None,
-            trigger=content[trigger_start : token.end],
-            trigger_start=trigger_start,
+            trigger=content[slice(*trigger)],
+            trigger_start=trigger[0],
             sentence=content[start:end],
             start=start,
             end=end,

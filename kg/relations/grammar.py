@@ -21,6 +21,9 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 #: "له", "معها", "إليهم": preposition and pronoun in one word.
 PREPOSITION_PRONOUNS = {c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE for e in _PRONOUNS}
 
+#: What follows is what an act is about, or why it is done, not who takes part.
+ABOUT = frozenset("بشان حول بخصوص بسبب حيال بهدف بغيه وسط رغم خلفيه ظل ضوء".split())
+
 #: "by": marks who did it, after passives and verbal nouns.
 BY = "من قبل"
 

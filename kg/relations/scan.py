@@ -39,6 +39,7 @@ class Scan:
         self.pending = ""  # preposition waiting for its noun
         self.last: int | None = None  # where that noun stands
         self.closed = False  # that noun has the article, so that no genitive follows it
+        self.about = False  # after "about", "against the background of": the parties stand before
         self.among = False  # after "among them": the mention belongs with the one before
         self.after_noun = False  # an unknown noun just before: a bare mention is its genitive
         self.i = trigger.unit + 1
@@ -231,7 +232,7 @@ class Scan:
                     mentions = self._as_actors(mentions, bare=not (unit.ref.particles or self.pending))
                 attached = grammar.preposition(unit.ref.particles)
                 if attached or self.pending:
-                    marked = found.oblique if gap <= _ADJECTIVES else found.nested
+                    marked = found.oblique if gap <= _ADJECTIVES and not self.about else found.nested
                     marked.setdefault(attached or self.pending, []).extend(mentions)
                 elif unit.ref.particles:
                     break
@@ -246,9 +247,11 @@ class Scan:
                 continue
             elif unit.kind == "preposition":
                 self._preposition(unit)
+                self._topic(unit)
             elif unit.kind in ("date", "adverb"):
                 self.pending = ""
             elif unit.kind == "word":
+                self._topic(unit)
                 if unit.norm in grammar.EACH_OF:
                     self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
                 elif (unit.norm in grammar.BOTH and self.i <= trigger.unit + 1) or (
@@ -263,6 +266,12 @@ class Scan:
                         self.pending = self._aims(unit)
             self.i += 1
         found.end = self.i
+
+    def _topic(self, unit: Unit) -> None:
+        """Note where a noun turns to what it is about: the parties stand before that."""
+        entry = self.trigger.entry
+        if unit.norm in grammar.ABOUT and (entry is None or unit.norm not in entry.targets):
+            self.about = True
 
     def _aims(self, unit: Unit) -> str:
         """Return the preposition on a noun whose owner is aimed at: "دعم إسبانيا لخطة *المغرب*"."""

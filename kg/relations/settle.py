@@ -38,7 +38,7 @@ def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon
         At most one of a relation and pair in each sentence.
     """
     kept = _without_repeats(claims)
-    kept = _headlines(kept, text)
+    kept = _headlines(kept, text, lexicon)
     kept = _visits([_with_sound_place(c, lexicon) for c in kept], lexicon)
     kept = _completed(kept, lexicon)
     kept = _interviews(kept, {a.id for a in actors if _is_medium(a, lexicon)}, lexicon)
@@ -76,7 +76,7 @@ def _without_repeats(claims: Iterable[Claim]) -> list[Claim]:
     return found
 
 
-def _headlines(claims: list[Claim], text: Text) -> list[Claim]:
+def _headlines(claims: list[Claim], text: Text, lexicon: Lexicon) -> list[Claim]:
     """Drop a headline's claim where the body tells of the same act."""
     if not text.title_last:
         return claims
@@ -85,6 +85,8 @@ def _headlines(claims: list[Claim], text: Text) -> list[Claim]:
     told = {(c.relation, c.source_id) for c in body} | {
         (c.relation, c.target_id) for c in body if c.target_id
     }
+    # "name: speech" is told by whatever verb of saying the story has.
+    told |= {("stated", c.source_id) for c in body if lexicon.relations[c.relation].group in SPEECH_GROUPS}
     return [
         c
         for c in claims

@@ -16,6 +16,8 @@ from kg.text.clitics import splits
 SPEECH_GROUPS = frozenset({"say", "warn", "ask", "blame", "back"})
 #: How far before a verbal noun the one whose act it is may stand.
 _HOLDER_REACH = 4
+#: How far after a verb of will its verbal noun may stand: "تعتزم الحكومة البريطانية فرض عقوبات".
+_WILL_REACH = 4
 _DAMMA = "\u064f"
 #: Reads a nationality adjective as a mention of its state.
 Nationality = Callable[[Unit], Reference | None]
@@ -293,7 +295,9 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
     if cue is not None and cue.impersonal:
         symmetric = entry is not None and entry.relation.symmetric
         return list(discourse.pair or ()) if symmetric and not trigger.analysis.definite else []
-    light = cue is not None and cue.light
+    light = cue is not None and (
+        cue.light or (bool(cue.status) and trigger.unit - governor.trigger.unit <= _WILL_REACH)
+    )
     told = governor.trigger.entry
     agreed = told is not None and told.relation.group == "agree" and not trigger.analysis.definite
     if (
@@ -305,8 +309,19 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
     return []
 
 
-def receivers(governor: Frame | None) -> Sequence[Reference]:
-    """Return whom an inverse light verb makes the target: "تلقى *الرئيس* اتصالاً من"."""
-    if governor is None or governor.trigger.cue is None or not governor.trigger.cue.inverse:
+def receivers(
+    governor: Frame | None, trigger: Trigger, sources: Sequence[Reference], discourse: Discourse
+) -> Sequence[Reference]:
+    """Return whom a light verb makes the target: "تلقى *الرئيس* اتصالاً من", "عقد *معه* لقاءً"."""
+    if governor is None or governor.trigger.cue is None or trigger.entry is None:
         return ()
-    return governor.sources
+    if governor.trigger.cue.inverse:
+        return governor.sources
+    if not governor.trigger.cue.light or not sources or sources != governor.sources:
+        return ()
+    if trigger.analysis.definite:
+        return ()
+    for mark in trigger.entry.targets:
+        if mark != "object" and mark in governor.arguments.pronouns:
+            return discourse.antecedent(governor.arguments.pronouns[mark], sources)
+    return ()

@@ -126,7 +126,7 @@ def _governed(
     for other in triggers:
         if other.unit >= trigger.unit:
             break
-        if other.analysis.is_verb or other.analysis.pos == "part":
+        if other.analysis.is_verb or other.analysis.pos == "part" or _wish(other, trigger):
             governor = other
     if governor is None:
         return None
@@ -152,6 +152,12 @@ def _governed(
     if governor.entry.relation.id == "promised":
         return "planned"
     return "negated" if _negated(sentence, governor) else None
+
+
+def _wish(noun: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a noun of asking takes the next noun: "للمطالبة باستقالة الوزير"."""
+    near = trigger.unit - noun.unit <= 2 and trigger.analysis.pos == "noun"
+    return near and noun.entry is not None and noun.entry.relation.id in _WISHES
 
 
 def _lies_ahead(sentence: Sentence, governor: Trigger, lexicon: Lexicon) -> bool:

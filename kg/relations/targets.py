@@ -13,7 +13,7 @@ from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 
 #: Order in which marks are tried: the object before any preposition.
-_ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء", "امام")
+_ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء", "تجاه", "امام")
 #: How far into what is spoken of the actor aimed at may stand.
 _AIM_REACH = 4
 #: How far after the thing praised or condemned its doer may stand.

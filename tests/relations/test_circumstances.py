@@ -26,7 +26,6 @@ DATES = [
     row(
         "سيزور مودي روسيا في الثامن من يوليو المقبل.",
         "visited | narendra-modi | russia | planned | on=2024-07-08",
-        wrong="a surname alone: مودي",
     ),
     row("يوم 7 أكتوبر 2023 هاجمت حركة حماس إسرائيل.", "attacked | حركة حماس | israel | on=2023-10-07"),
     row("وكان ماكرون قد زار الصين في 6 نيسان 2023.", "visited | emmanuel-macron | china | on=2023-04-06"),
@@ -65,7 +64,6 @@ MORE_DATES = [
     row(
         "التقى ولي العهد السعودي الرئيس الصيني في منتصف ديسمبر.",
         "met-with | mohammed-bin-salman | xi-jinping | on=-",
-        wrong="two titles of different states are two persons",
     ),
     row("في نهاية أبريل زار بلينكن الصين.", "visited | antony-blinken | china | on=-"),
     row(
@@ -129,7 +127,6 @@ PLACES = [
     row(
         "تظاهر آلاف الأشخاص في تل أبيب ضد نتنياهو.",
         "protested | آلاف الأشخاص | benjamin-netanyahu | in=tel-aviv",
-        wrong="a collective is not seen as a group: آلاف الأشخاص، المئات، النواب، الغرب",
     ),
     row(
         "وقعت مصر مع الاتحاد الأوروبي اتفاقاً على هامش قمة عقدت بالقاهرة.",

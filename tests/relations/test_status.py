@@ -130,7 +130,6 @@ POSSIBLE = [
     row(
         "يتردد أن رئيس الوزراء الكندي جاستن ترودو يدرس إقالة وزير المالية.",
         "dismissed | justin-trudeau | chrystia-freeland | possible",
-        wrong="a counterfactual or considered act: يدرس إقالة",
     ),
 ]
 
