@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -108,10 +108,17 @@ def load(directory: Path | str | None = None, actors: Sequence[Path | str] = ())
     True
     """
     folder = Path(directory) if directory is not None else ontology_dir()
-    return _load(folder.resolve(), tuple(Path(a).resolve() for a in actors))
+    folder, own = folder.resolve(), tuple(Path(a).resolve() for a in actors)
+    return _load(folder, own, _state([*sorted(folder.glob("*.ttl")), *own]))
+
+
+def _state(files: Iterable[Path]) -> tuple[tuple[int, int], ...]:
+    """Time and size of files, so that an edited lexicon is read again."""
+    facts = (f.stat() for f in files if f.exists())
+    return tuple((s.st_mtime_ns, s.st_size) for s in facts)
 
 
 @lru_cache(maxsize=4)
-def _load(directory: Path, actors: tuple[Path, ...]) -> Lexicon:
+def _load(directory: Path, actors: tuple[Path, ...], _files: tuple[tuple[int, int], ...]) -> Lexicon:
     relations, triggers = load_relations(directory / "relations.ttl")
     return Lexicon(relations, triggers, load_cues(directory / "cues.ttl"), directory, actors)

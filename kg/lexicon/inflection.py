@@ -133,6 +133,7 @@ STEM_SUFFIXES: dict[str, tuple[str, ...]] = {
     "past-cons": ("S-past-cons",),
     "past-dual": ("S-past-dual",),
     "pres": ("S-pres-bare", "S-pres-pron"),
+    "pres-whole": ("S-pres-bare",),
     "pres-bare": ("S-pres-bare",),
     "pres-pron": ("S-pres-pron",),
     "pres-plural": ("S-pres-plural",),
@@ -147,8 +148,8 @@ STEM_SUFFIXES: dict[str, tuple[str, ...]] = {
 PREFIX_STEMS: dict[str, tuple[str, ...]] = {
     "P-past": tuple(c for c in STEM_SUFFIXES if c.startswith("past")),
     "P-pres": tuple(c for c in STEM_SUFFIXES if c.startswith("pres")),
-    "P-pres-f": ("pres", "pres-bare", "pres-pron", "pres-dual"),
-    "P-pres1": ("pres", "pres-pron"),
+    "P-pres-f": ("pres", "pres-whole", "pres-bare", "pres-pron", "pres-dual"),
+    "P-pres1": ("pres", "pres-whole", "pres-pron"),
     "P-noun": tuple(c for c in STEM_SUFFIXES if c.startswith("noun")),
     "P-def": ("noun", "noun-plural", "noun-dual"),
     "P-part": ("part",),
@@ -222,7 +223,7 @@ def _present(verb: str, imperfect: str) -> Iterator[tuple[str, str]]:
     stem = fold(imperfect)[1:]
     if imperfect[-1] in "يوى":
         base = stem[:-1]
-        yield stem, "pres-bare"
+        yield stem, "pres-whole"
         yield (base + "ا" if imperfect[-1] == "ى" else stem), "pres-pron"
         yield base, "pres-plural"
         yield stem, "pres-dual"

@@ -34,8 +34,8 @@ class Arguments:
         Unit where reported speech begins.
     end : int
         Unit where the clause ends.
-    both : bool
-        The subject is "the two sides".
+    both : str
+        Word for "the two sides" where that is the subject, or an empty string.
     both_objects : bool
         The object is.
     stranger : bool
@@ -59,7 +59,7 @@ class Arguments:
     first_inside: list[Reference] = field(default_factory=list)
     content: int | None = None
     end: int = 0
-    both: bool = False
+    both: str = ""
     both_objects: bool = False
     stranger: bool = False
     carried: bool = False

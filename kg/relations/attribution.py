@@ -8,7 +8,6 @@ from kg.actors.references import Reference
 from kg.lexicon import Lexicon
 from kg.relations.units import Sentence, Unit
 
-
 #: A name, a colon, and at least two words of speech.
 _SHORTEST_HEADLINE = 4
 

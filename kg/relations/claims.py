@@ -62,7 +62,7 @@ class _Reader:
         self.homes = homes(reading, lexicon)
         references = with_homelands(text, reading.references, self.homes, lexicon)
         self.sentences = read_sentences(text, references, spans, lexicon)
-        self.discourse = Discourse()
+        self.discourse = Discourse(homes=self.homes)
         self.regions: list[Region] = []
         self.day_told: tuple[object, dt.date | None] = (None, None)
 

@@ -34,7 +34,7 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
     if trigger.analysis.is_verb:
         _fronted(sentence, trigger, found)
     Scan(sentence, trigger, stops, found, cues).verb()
-    settled = found.subjects or found.both or found.fronted
+    settled = bool(found.subjects or found.both or found.fronted)
     if trigger.analysis.is_verb and not settled and not resumes(sentence, trigger):
         _backward(sentence, trigger, found)
     return found
@@ -60,7 +60,7 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
         if agrees(trigger.analysis, subjects, before=False) and not _subject_of_another(units, start):
             found.subjects, found.fronted = subjects, True
     elif units[i].norm in grammar.BOTH:
-        found.both = found.fronted = True
+        found.both, found.fronted = units[i].norm, True
     elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS or units[i].norm in grammar.SUBJECT_PRONOUNS:
         found.fronted = True
 

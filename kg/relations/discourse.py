@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.actors.references import Reference
 from kg.lexicon.morphology import Analysis
+from kg.relations import grammar
 from kg.relations.arguments import agrees
 
 _GENDER_NUMBER = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("", "p"), "هن": ("f", "p"), "هما": ("", "d")}
@@ -38,6 +39,8 @@ class Discourse:
         Who spoke last in this sentence.
     others : list of Reference
         The other party of the last claim.
+    homes : mapping of str to str
+        States of persons.
     """
 
     recent: list[Reference] = field(default_factory=list)
@@ -49,6 +52,28 @@ class Discourse:
     told: list[list[Reference]] = field(default_factory=list)
     sentence_speakers: list[Reference] = field(default_factory=list)
     others: list[Reference] = field(default_factory=list)
+    homes: Mapping[str, str] = field(default_factory=dict)
+
+    def sides(self, word: str, *, meet: bool) -> list[Reference]:
+        """Return the two parties spoken of, or for "the two countries" their states.
+
+        Parameters
+        ----------
+        word : str
+            Folded word for the two, one of ``grammar.BOTH``.
+        meet : bool
+            They meet or talk, so that the persons are meant: "بحثا العلاقات بين البلدين".
+        """
+        pair = self.pair or ()
+        if word not in grammar.BOTH_COUNTRIES or meet:
+            return list(pair)
+        states = [
+            replace(r, actor=self.homes[r.actor], type="state", gender="f")
+            if r.type == "person" and r.actor in self.homes
+            else r
+            for r in pair
+        ]
+        return states if len({r.actor for r in states}) > 1 else list(pair)
 
     def new_sentence(self) -> None:
         """Forget what only one sentence remembers."""

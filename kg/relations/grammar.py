@@ -76,6 +76,8 @@ BOTH = frozenset(
     """الجانبان الطرفان الوزيران الرئيسان الزعيمان المسؤولان المسوولان البلدان الجانبين الطرفين الوزيرين
     الرئيسين الزعيمين المسوولين البلدين الدولتان الدولتين القائدان القائدين الوفدان الوفدين""".split()
 )
+#: Those of them that mean the states of two persons.
+BOTH_COUNTRIES = frozenset({"البلدان", "البلدين", "الدولتان", "الدولتين"})
 #: What may follow a subject before its verb, or begin a clause.
 CLAUSE_STARTS = frozenset(
     "حيث فيما بينما اذ كما عندما حين حينما لكن ولكن الا لان قائلا غير بيد ثم اما بل".split()

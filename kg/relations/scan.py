@@ -153,7 +153,7 @@ class Scan:
             if self.found.subjects:
                 self.found.both_objects = True
             else:
-                self.found.both = True
+                self.found.both = unit.norm
             return
         if unit.norm in grammar.EACH_OF:
             self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
@@ -257,7 +257,7 @@ class Scan:
                 elif (unit.norm in grammar.BOTH and self.i <= trigger.unit + 1) or (
                     unit.norm in grammar.BOTH and self.pending == "بين"
                 ):
-                    found.both = True
+                    found.both = unit.norm
                 else:
                     gap += 1
                     if gap > 4:

@@ -47,7 +47,7 @@ def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon
 
 
 def _with_sound_place(claim: Claim, lexicon: Lexicon) -> Claim:
-    """Drop a place where nothing can happen: "in" a party is no place, nor lies Doha in the Russia visited."""
+    """Drop a place where nothing can happen: "in" a party is no place, and Doha lies not in Russia."""
     entry = lexicon.actors.entries.get(claim.place_id or "")
     if entry is None:
         return claim

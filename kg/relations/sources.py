@@ -44,7 +44,7 @@ def verb_sources(
     """
     analysis = trigger.analysis
     if arguments.both:
-        return list(discourse.pair or ())
+        return discourse.sides(arguments.both, meet=_meets(trigger))
     if arguments.subjects:
         if _subject_is_object(sentence, trigger, arguments, discourse):
             arguments.objects, arguments.subjects = arguments.subjects, []
@@ -72,6 +72,10 @@ def verb_sources(
     if arguments.stranger and speech and arguments.content is not None:
         return []  # somebody unknown says that; without أنّ the noun is what is affirmed or condemned
     return discourse.dropped_subject(analysis, speech=speech)
+
+
+def _meets(trigger: Trigger) -> bool:
+    return trigger.entry is None or trigger.entry.relation.group == "meet"
 
 
 def _impersonal(trigger: Trigger, arguments: Arguments) -> bool:
@@ -150,7 +154,7 @@ def noun_sources(
         Reads an adjective (العدوان *الإسرائيلي*) as a mention of its state, or gives None.
     """
     if arguments.both:
-        return list(discourse.pair or ())
+        return discourse.sides(arguments.both, meet=_meets(trigger))
     if arguments.subjects:
         partner = _partner(trigger, arguments, governor)
         if partner:

@@ -225,7 +225,6 @@ MORE = [
         "وتابع أردوغان قائلاً: «ندعو مصر إلى التعاون معنا».",
         "stated | recep-tayyip-erdogan | -",
         "called-on | recep-tayyip-erdogan | egypt",
-        wrong="the first person plural of a verb that ends in a weak letter: ندعو",
     ),
     row(
         "بحسب تقرير لمنظمة العفو الدولية، اعتقلت السلطات المصرية عشرات الناشطين.",
