@@ -93,7 +93,7 @@ class Morphology:
         return known
 
     def _divides(self, norm: str) -> bool:
-        """Tell whether a word is prefix, stem and suffix at all: few are, and the analyzer is slow to say no."""
+        """Tell whether a word is prefix, stem and suffix: few are, and the analyzer is slow to say no."""
         for start in range(min(_LONGEST_PREFIX, len(norm) - 1) + 1):
             if norm[:start] in self._prefixes or not start:
                 for end in range(len(norm), max(start + 1, len(norm) - _LONGEST_SUFFIX) - 1, -1):

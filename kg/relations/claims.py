@@ -183,8 +183,9 @@ class _Reader:
         published = self.text.document.date
         going_on = frame.trigger.analysis.conjunction == "و"
         day = date_of(sentence, bounds, trigger, self.dates, status)
-        if status == "occurred" and trigger.analysis.pos == "pres" and day and published and day > published:
-            status = "planned"
+        if status == "occurred" and trigger.analysis.pos == "pres":
+            later = day > published if day and published else self._told_ahead(sentence, bounds)
+            status = "planned" if later else status
         told = (status, [r.actor for r in frame.sources])
         if day is None and going_on and self.day_told[0] == told:
             day = self.day_told[1]  # "سيلتقي غداً الرئيس وسيجتمع بالوزراء"
@@ -203,6 +204,14 @@ class _Reader:
                 date=day,
                 place_id=place_of(sentence, bounds, trigger, involved),
             )
+
+    def _told_ahead(self, sentence: Sentence, bounds: tuple[int, int]) -> bool:
+        """Tell whether a time that is no day lies ahead: "يلتقي الوزير نظيره الأسبوع المقبل"."""
+        for unit in sentence.units[slice(*bounds)]:
+            if unit.kind == "date":
+                tokens = self.text.tokens[unit.first : unit.last]
+                return any(self.lexicon.cues.status_adjectives.get(t.norm) == "planned" for t in tokens)
+        return False
 
     def _region(self, sentence: Sentence, trigger: Trigger) -> Region | None:
         """Innermost stretch of reported speech around a trigger."""

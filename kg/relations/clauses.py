@@ -98,8 +98,9 @@ def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) 
             return
         if unit.kind not in ("comma", "word", "date", "adverb"):
             return
-        if unit.kind == "word" and unit.analyses:
-            return
+        qualifies = unit.norm.startswith("ال") or unit.norm in grammar.SUBJECT_PRONOUNS
+        if unit.kind == "word" and (unit.analyses or not qualifies):
+            return  # "صحة الأنباء التي": the thing has the clause, not whoever stands before it
 
 
 def _governed(units: tuple[Unit, ...], i: int) -> bool:

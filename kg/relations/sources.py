@@ -194,7 +194,9 @@ def noun_sources(
         return [holder]
     if governor is None:
         return []
-    return _inherited(trigger, governor, discourse)
+    before = sentence.units[trigger.unit - 1] if trigger.unit else None
+    governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
+    return _inherited(trigger, governor, discourse, governed=governed)
 
 
 def _partner(trigger: Trigger, arguments: Arguments, governor: Frame | None) -> list[Reference]:
@@ -281,7 +283,7 @@ def _possessor(pronoun: str, discourse: Discourse) -> list[Reference]:
     return fitting if fitting and pronoun in ("ه", "ها") else discourse.antecedent(pronoun, [])
 
 
-def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[Reference]:
+def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, governed: bool) -> list[Reference]:
     """Return the subject that the verb before lends: "أجرى الوزير اتصالاً", "دعا الحكومة إلى الإفراج"."""
     entry = trigger.entry
     cue = governor.trigger.cue
@@ -290,7 +292,8 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse) -> list[
         and governor.trigger.entry.relation.group == "ask"
         and governor.targets
     ):
-        return governor.targets
+        # "إلى الإفراج عن", but not "بالتدخل لوقف *العدوان*"
+        return [] if trigger.analysis.definite and not governed else governor.targets
     accused = governor.trigger.entry is not None and governor.trigger.entry.relation.id == "accused"
     if accused and trigger.analysis.particle == "ب" and governor.targets:
         return governor.targets  # "اتهم واشنطن بتسليح": the accused does it

@@ -12,6 +12,8 @@ from kg.relations.units import Sentence
 
 #: How far before a trigger, in units, "it is planned that" may stand.
 _REACH = 16
+#: How far after a noun of asking what is asked for may stand: "دعوة إلى نظيره التركي فلان لزيارة القاهرة".
+_WISH_REACH = 8
 #: Relations whose complement is wished for, not told.
 _WISHES = frozenset({"called-on", "proposed", "rejected"})
 
@@ -126,6 +128,8 @@ def _governed(
     for other in triggers:
         if other.unit >= trigger.unit:
             break
+        if governor is not None and _denies(governor) and _relative(sentence, other):
+            continue  # "نفت صحة الأنباء التي تحدثت عن زيارة"
         if other.analysis.is_verb or other.analysis.pos == "part" or _wish(other, trigger):
             governor = other
     if governor is None:
@@ -154,10 +158,19 @@ def _governed(
     return "negated" if _negated(sentence, governor) else None
 
 
+def _denies(trigger: Trigger) -> bool:
+    return trigger.entry is not None and trigger.entry.relation.id == "denied"
+
+
+def _relative(sentence: Sentence, trigger: Trigger) -> bool:
+    return trigger.unit > 0 and sentence.units[trigger.unit - 1].kind == "relative"
+
+
 def _wish(noun: Trigger, trigger: Trigger) -> bool:
     """Tell whether a noun of asking takes the next noun: "للمطالبة باستقالة الوزير"."""
-    near = trigger.unit - noun.unit <= 2 and trigger.analysis.pos == "noun"
-    return near and noun.entry is not None and noun.entry.relation.id in _WISHES
+    if noun.entry is None or noun.entry.relation.id not in _WISHES or trigger.analysis.pos != "noun":
+        return False
+    return trigger.unit - noun.unit <= (_WISH_REACH if trigger.analysis.particle == "ل" else 2)
 
 
 def _lies_ahead(sentence: Sentence, governor: Trigger, lexicon: Lexicon) -> bool:

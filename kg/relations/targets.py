@@ -120,7 +120,7 @@ def _aim(
         if found:
             return found
     if arguments.objects or arguments.inside:
-        return arguments.objects or arguments.first_inside
+        return arguments.objects or sentence.as_actor(arguments.first_inside)
     for mark in ("ب", "ل", "من", "علي", "الي", "مع"):
         for marked in (arguments.oblique, arguments.nested):
             if marked.get(mark):
