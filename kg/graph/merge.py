@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import KgError
 from kg.graph.events import event_from_claims, group_claims
+from kg.graph.identity import identity as same_actors
 from kg.model import Actor, Claim, Dataset, Document, Extraction, Mention, Office, Relation
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
 
 Identity: TypeAlias = Callable[[tuple[Actor, ...], tuple[Extraction, ...]], Mapping[str, str]]
 """Tells which actors of different documents are one: from each id that goes to the one that stays."""
@@ -27,6 +32,7 @@ def merge(
     *,
     relations: Mapping[str, Relation] | None = None,
     identity: Identity | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Dataset:
     """Join extractions into one data set.
 
@@ -43,6 +49,9 @@ def merge(
         Which relations are symmetric; those of the lexicon where not given.
     identity : callable, optional
         Called with all actors and extractions; gives for each actor id that is another's the id that stays.
+        :func:`kg.graph.identity.identity` where not given.
+    lexicon : Lexicon, optional
+        The one that the extractions were made with; the one of the package where not given.
 
     Returns
     -------
@@ -59,17 +68,21 @@ def merge(
     >>> merge([]).events
     ()
     """
-    if relations is None:
+    if lexicon is None:
         from kg.lexicon import load
 
-        relations = load().relations
+        lexicon = load()
+    relations = lexicon.relations if relations is None else relations
     read = tuple(_without_text(extraction) for extraction in extractions)
     documents = _documents(read)
     actors = _actors(read, {})
-    if identity is not None:
-        same = _resolved(identity(tuple(actors.values()), read))
+    if identity is None:
+        identity = partial(same_actors, lexicon=lexicon)
+    same = _resolved(identity(tuple(actors.values()), read))
+    if same:
+        new = sorted(set(same.values()) - actors.keys())
         read = tuple(_renamed(extraction, same) for extraction in read)
-        actors = _actors(read, same)
+        actors = _actors(read, same, [lexicon.actors.entries[i].actor for i in new])
     symmetric = frozenset(name for name, relation in relations.items() if relation.symmetric)
     published = {document.id: document.date for document in documents}
     return Dataset(
@@ -95,9 +108,14 @@ def _documents(extractions: Iterable[Extraction]) -> tuple[Document, ...]:
     return tuple(documents.values())
 
 
-def _actors(extractions: Iterable[Extraction], same: Mapping[str, str]) -> dict[str, Actor]:
-    """One actor for each id; of actors joined by identity, the one whose id stays keeps its names."""
-    found: dict[str, list[Actor]] = {}
+def _actors(
+    extractions: Iterable[Extraction], same: Mapping[str, str], new: Iterable[Actor] = ()
+) -> dict[str, Actor]:
+    """One actor for each id; of actors joined by identity, the one whose id stays keeps its names.
+
+    ``new`` ones are of the authority list and met under other ids alone.
+    """
+    found: dict[str, list[Actor]] = {actor.id: [actor] for actor in new}
     for extraction in extractions:
         for actor in extraction.actors:
             found.setdefault(same.get(actor.id, actor.id), []).append(actor)

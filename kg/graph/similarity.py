@@ -1,0 +1,384 @@
+"""How alike two Arabic names are, by the mistakes and habits with which the press writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from kg.text.normalise import fold_phrase
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
+
+Likeness = Literal["full", "typo", "part", "surname", ""]
+"""How two names of persons agree: written alike in all parts; but for one letter; one lacks middle or end
+parts; one is the last part or parts alone; or not at all."""
+
+# Letters that one foreign sound is written with, or that are mistaken for each other.
+_CLASSES = ("طت", "غجقك", "ذز", "سص", "ضظ")
+_CLASS = {letter: group[0] for group in _CLASSES for letter in group}
+# Those of them that writers also mix up in Arabic words; ج and ك there make other words (جمال، كمال).
+_CARELESS = frozenset("طتذزسصضظ")
+_VOWELS = frozenset("اويء")
+_SECOND_HALVES = frozenset("الله الدين الاسلام".split())
+_LINEAGE = frozenset("بن ابن بنت ال".split())
+_FATHER = frozenset("ابو ابي ابا".split())
+_SLIP = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What it takes to make one word the other.
+
+    Parameters
+    ----------
+    vowels : int
+        Long vowels added, dropped or exchanged.
+    foreign : int
+        Letters of one foreign sound exchanged (غ, ج, ق, ك).
+    careless : int
+        Letters that are mixed up in any word (ط/ت, ذ/ز, س/ص, ض/ظ), and doubled ones.
+    slips : int
+        All other edits.
+    """
+
+    vowels: int = 0
+    foreign: int = 0
+    careless: int = 0
+    slips: int = 0
+
+    @property
+    def cost(self) -> float:
+        """Weighted sum; an unlike letter costs one."""
+        return 0.35 * self.vowels + 0.25 * self.foreign + 0.2 * self.careless + _SLIP * self.slips
+
+
+@lru_cache(maxsize=200_000)
+def difference(left: str, right: str) -> Difference:
+    """Compare two folded words letter by letter.
+
+    Parameters
+    ----------
+    left, right : str
+
+    Returns
+    -------
+    Difference
+
+    Notes
+    -----
+    The alignment is the one of smallest Levenshtein distance (rapidfuzz), read letter by letter.
+
+    Examples
+    --------
+    >>> difference("انتوني", "انطوني")
+    Difference(vowels=0, foreign=0, careless=1, slips=0)
+    >>> difference("سلمان", "سلطان").slips
+    1
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    counts = {"vowels": 0, "foreign": 0, "careless": 0, "slips": 0}
+    for edit in Levenshtein.editops(left, right):
+        i, j = edit.src_pos, edit.dest_pos
+        if edit.tag == "replace":
+            counts[_exchange(left[i], right[j], last=i == len(left) - 1 and j == len(right) - 1)] += 1
+        else:
+            word, at = (left, i) if edit.tag == "delete" else (right, j)
+            counts[_addition(word, at)] += 1
+    return Difference(**counts)
+
+
+def _exchange(one: str, other: str, *, last: bool) -> str:
+    if one in _CLASS and _CLASS[one] == _CLASS.get(other):
+        return "careless" if one in _CARELESS else "foreign"
+    if one in _VOWELS and other in _VOWELS:
+        # The last vowel tells names apart (علي، علا).
+        return "slips" if last else "vowels"
+    return "careless" if last and {one, other} == {"ه", "ا"} else "slips"
+
+
+def _addition(word: str, at: int) -> str:
+    letter = word[at]
+    if letter in word[max(at - 1, 0) : at] + word[at + 1 : at + 2]:
+        return "vowels" if letter in _VOWELS else "careless"
+    inside = 0 < at < len(word) - 1
+    return "vowels" if letter in _VOWELS and inside else "slips"
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(word: str) -> str:
+    """Consonants of a folded word, letters of one class made one: equal for all spellings of a name.
+
+    Examples
+    --------
+    >>> skeleton("غوتيريش") == skeleton("جوتيرش")
+    True
+    """
+    word = word.removeprefix("ال") if len(word) > 4 else word
+    kept: list[str] = []
+    for i, char in enumerate(word):
+        letter = _CLASS.get(char, char)
+        if letter in _VOWELS or (letter == "ه" and i == len(word) - 1) or kept[-1:] == [letter]:
+            continue
+        kept.append(letter)
+    return "".join(kept) or word
+
+
+@lru_cache(maxsize=200_000)
+def name_words(name: str) -> tuple[str, ...]:
+    """Folded words of a name, those that belong together joined (عبد الله, أبو بكر, نصر الله).
+
+    Parameters
+    ----------
+    name : str
+        As written.
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
+    >>> name_words("عبد الله بن حسن نصر الله")
+    ('عبدالله', 'بن', 'حسن', 'نصرالله')
+    """
+    words: list[str] = []
+    for word in fold_phrase(name.replace("ئو", "ؤو")).split():
+        word = "بن" if word == "ابن" else word
+        before = words[-1] if words else ""
+        if before in ("عبد", "ابو") or (word in _SECOND_HALVES and before not in ("", "بن")):
+            words[-1] = before + word
+        elif word in _FATHER:
+            words.append("ابو")
+        else:
+            words.append(word)
+    return tuple(words)
+
+
+@lru_cache(maxsize=200_000)
+def bare_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of a name without بن and آل."""
+    return tuple(word for word in words if word not in _LINEAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """Compares names, knowing which words are Arabic names, nationalities or common words.
+
+    Parameters
+    ----------
+    arabic : frozenset of str
+        Arabic given names, folded: two different ones are never one name (سلمان, سليمان).
+    given : frozenset of str
+        All given names.
+    common : frozenset of str
+        Words that titles and bodies are made of, and other ordinary ones.
+    demonyms : mapping of str to str
+        Nationalities and their states.
+    """
+
+    arabic: frozenset[str]
+    given: frozenset[str]
+    common: frozenset[str]
+    demonyms: Mapping[str, str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Speller:
+        """Take the words from a lexicon.
+
+        Examples
+        --------
+        >>> from kg import lexicon
+        >>> Speller.of(lexicon.load()).persons("أنتوني بلينكن", "أنطوني بلنكن")
+        'full'
+        """
+        titles = lexicon.titles
+        common = titles.words["OrdinaryWords"].union(*(set(trie) for trie in titles.tries.values()))
+        return cls(
+            _arabic_given(lexicon.directory / "names.ttl") | titles.words["AmbiguousNames"],
+            titles.words["GivenNames"],
+            frozenset(word.removeprefix("ال") for word in common),
+            {word: form.state for word, form in lexicon.actors.demonyms.items()},
+        )
+
+    def persons(self, left: str, right: str) -> Likeness:
+        """Tell how the names of two persons agree.
+
+        Parameters
+        ----------
+        left, right : str
+            As written.
+
+        Returns
+        -------
+        {'full', 'typo', 'part', 'surname', ''}
+            ``full`` alone is reason to take two actors for one; the others are where the context agrees.
+        """
+        one, other = name_words(left), name_words(right)
+        short, long = sorted((bare_words(one), bare_words(other)), key=lambda words: (len(words), words))
+        if not short or one[0] == "بن" or other[0] == "بن":
+            return ""
+        if len(short) == 1:
+            if len(long) == 1:
+                return "surname" if self._word(short[0], long[0], arabic=True) else ""
+            return "surname" if len(short[0]) > 2 and self._word(short[0], long[-1], arabic=False) else ""
+        if len(short) == len(long):
+            return self._aligned(short, long, lineage=("بن" in one) == ("بن" in other) or len(short) > 2)
+        if len(short) + 1 == len(long) and self._split(short, long):
+            return "full"
+        return "part" if self._within(short, long) else ""
+
+    def _aligned(self, short: tuple[str, ...], long: tuple[str, ...], *, lineage: bool) -> Likeness:
+        arabic = self._is_arabic(short[0]) or self._is_arabic(long[0])
+        pairs = list(zip(short, long, strict=True))
+        if all(self._word(a, b, arabic=arabic and i > 0) for i, (a, b) in enumerate(pairs)):
+            return "full" if lineage else "part"
+        unlike = [(a, b) for i, (a, b) in enumerate(pairs) if not self._word(a, b, arabic=arabic and i > 0)]
+        return "typo" if len(unlike) == 1 and self._typo(*unlike[0]) else ""
+
+    def _split(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+        """Tell whether the longer name is the shorter with one word written as two."""
+        for i in range(len(short)):
+            joined = (*long[:i], long[i] + long[i + 1], *long[i + 2 :])
+            if all(a == b or (difference(a, b).cost <= 0.35) for a, b in zip(short, joined, strict=True)):
+                return not any(self._clash(a, b) for a, b in zip(short, joined, strict=True))
+        return False
+
+    def _within(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+        """Tell whether the shorter name leaves out middle or end parts of the longer, or its first."""
+        return any(
+            all(self._word(a, b, arabic=True) for a, b in zip(short, parts, strict=True))
+            for parts in (long[: len(short)], long[-len(short) :], (*long[: len(short) - 1], long[-1]))
+        )
+
+    def _is_arabic(self, word: str) -> bool:
+        return word in self.arabic or word.startswith(("ال", "عبدال", "ابو"))
+
+    def _clash(self, one: str, other: str) -> bool:
+        """Tell whether both are Arabic names of their own."""
+        return one != other and _bare(one) in self.arabic and _bare(other) in self.arabic
+
+    def _word(self, one: str, other: str, *, arabic: bool) -> bool:
+        """Tell whether two words of names are spellings of one."""
+        if one == other:
+            return True
+        if self._clash(one, other):
+            return False
+        by = difference(one, other)
+        if by.slips:
+            # An article more or less: محمد حسن is not محمد الحسن.
+            bare = _bare(one)
+            return bare == _bare(other) and bare not in self.arabic and (not arabic or len(bare) > 5)
+        if self._is_arabic(one) or self._is_arabic(other):
+            return by.vowels == by.foreign == 0 and by.careless == 1
+        letters = min(len(one), len(other))
+        if one in self.given and other in self.given and len(skeleton(one)) < 3 and by.vowels:
+            return False
+        if by.vowels and letters < (6 if arabic else 4):
+            return False
+        if by.foreign == 1 and not by.vowels and letters < 4 and arabic:
+            return False
+        return by.cost <= 0.17 * max(len(one), len(other))
+
+    def _typo(self, one: str, other: str) -> bool:
+        """Tell whether two words may be one with a letter mistaken, where all else agrees."""
+        if self._clash(one, other) or (one in self.given and other in self.given and one[0] != other[0]):
+            return False
+        by = difference(one, other)
+        return min(len(one), len(other)) >= 4 and by.slips <= 1 and by.cost <= 0.3 * len(one)
+
+    def bodies(self, left: str, right: str) -> Likeness:
+        """Tell whether two names of organizations are one: ``full``, or empty.
+
+        Parameters
+        ----------
+        left, right : str
+            As written.
+
+        Returns
+        -------
+        {'full', ''}
+
+        Examples
+        --------
+        >>> from kg import lexicon
+        >>> speller = Speller.of(lexicon.load())
+        >>> speller.bodies("شركة غوغل", "شركة جوجل"), speller.bodies("وزارة الدفاع", "وزارة الخارجية")
+        ('full', '')
+        """
+        one, other = (tuple(fold_phrase(name.replace("ئو", "ؤو")).split()) for name in (left, right))
+        if len(one) != len(other) or len(one) < 2 or _bare(one[0]) != _bare(other[0]):
+            return ""
+        pairs = list(zip(one, other, strict=True))
+        if all(self._body_word(a, b) for a, b in pairs):
+            # What is spelled in two ways is a name of its own; other words may be those of many bodies.
+            own = len(one) > 2 or self.is_own(left) or any(_bare(a) != _bare(b) for a, b in pairs)
+            return "full" if own else ""
+        return "full" if self._turned(one, other) else ""
+
+    def is_own(self, name: str) -> bool:
+        """Tell whether the name of a body says which is meant, whatever the state: more than common words."""
+        words = [_bare(word) for word in fold_phrase(name).split()]
+        return any(word not in self.common or word in self.demonyms for word in words)
+
+    def _body_word(self, one: str, other: str) -> bool:
+        if _bare(one) == _bare(other):
+            return True
+        state = self.demonyms.get(one)
+        if state or other in self.demonyms:
+            return state == self.demonyms.get(other) and _ending(one) == _ending(other)
+        if {_bare(one), _bare(other)} & self.arabic or "ال" in (one[:2], other[:2]):
+            return False
+        by, letters = difference(one, other), min(len(one), len(other))
+        if by.slips or (letters < 5 and (by.vowels or by.foreign < 2)):
+            return False
+        if by.vowels and {one, other} <= self.common:
+            return False
+        return by.cost <= 0.14 * max(len(one), len(other))
+
+    def _turned(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Tell whether one is the construct of the other (المنظمة العربية للتنمية, منظمة التنمية العربية)."""
+        with_for = [any(word.startswith("لل") for word in words) for words in (one, other)]
+        return (
+            len(one) > 2
+            and with_for[0] != with_for[1]
+            and _bare(one[0]) == _bare(other[0])
+            and sorted(map(_bare, one)) == sorted(map(_bare, other))
+        )
+
+
+def body_key(name: str) -> str:
+    """Key that all spellings of the name of a body share.
+
+    Examples
+    --------
+    >>> body_key("شركة غوغل") == body_key("شركة جوجل")
+    True
+    """
+    words = fold_phrase(name.replace("ئو", "ؤو")).split()
+    return " ".join(sorted(skeleton(_bare(word)) for word in words))
+
+
+def _bare(word: str) -> str:
+    """Word without article; the article behind ل counts."""
+    if word.startswith("لل") and len(word) > 4:
+        return word[2:]
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def _ending(word: str) -> str:
+    return next((end for end in ("يه", "يون", "يين", "ي") if word.endswith(end)), "")
+
+
+@lru_cache(maxsize=8)
+def _arabic_given(path: Path) -> frozenset[str]:
+    from kg.lexicon.turtle import Facts
+
+    facts = Facts(path)
+    foreign = {s for s in facts.of_type("GivenNames") if s.endswith("foreign")}
+    lists = (facts.text(s, "words") for s in facts.of_type("GivenNames") if s not in foreign)
+    return frozenset(word for words in lists for word in words.split())
