@@ -281,6 +281,23 @@ def validate(
 
 
 @app.command()
+def serve(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder that kg build wrote, or an RDF file.")],
+    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="0 for any free one.")] = 7878,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen.")] = "127.0.0.1",
+    timeout: Annotated[int, typer.Option(metavar="SECONDS", min=1, help="Limit of a query.")] = 30,
+) -> None:
+    """Serve the graph, read-only, to SPARQL programs and on a page, until Ctrl-C."""
+    from kg.query.serve import Address
+    from kg.query.serve import serve as run
+
+    def tell(address: Address) -> None:
+        print(f"endpoint  {address.query}\npage      {address.page}\nstop with Ctrl-C", flush=True)
+
+    run(out, host=host, port=port, timeout=timeout, tell=tell)
+
+
+@app.command()
 def evaluate(
     gold: Annotated[
         Path | None, typer.Argument(metavar="GOLD", help="Annotated articles, JSON lines.")

@@ -1,0 +1,263 @@
+"""Serves a graph on this machine: Oxigraph's server for programs, and a page to ask it for people.
+
+The server is the binary of the package ``oxigraph``, started read-only as a child. The page has a port of
+its own and hands queries on to the server, so that no other web page may read the graph (no CORS).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sysconfig
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import KgError, MissingExtraError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from kg.query.engine import Graph
+
+_START_SECONDS = 30.0
+_STOP_SECONDS = 5.0
+
+
+class ServeError(KgError):
+    """A server that cannot be started, or that stopped, with what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a running server listens.
+
+    Parameters
+    ----------
+    query : str
+        The endpoint of the SPARQL 1.1 Protocol.
+    page : str
+        The page for people.
+    """
+
+    query: str
+    page: str
+
+
+def serve(
+    out: Path | str,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 7878,
+    timeout: int = 30,
+    tell: Callable[[Address], None] = lambda address: None,
+) -> None:
+    """Serve a graph until interrupted (Ctrl-C, or a signal to end).
+
+    Parameters
+    ----------
+    out : Path or str
+        What :meth:`kg.query.Graph.open` takes. Beside tables the store is made once and kept, as
+        ``graph.oxigraph``; of anything else a copy is made and removed at the end.
+    host : str
+        Address to listen on.
+    port : int
+        Port of the endpoint; 0 for any free one. The page takes the next one, or any where it is taken.
+    timeout : int
+        Seconds after which Oxigraph cuts a query off.
+    tell : callable
+        Called with the addresses when the server answers.
+
+    Raises
+    ------
+    MissingExtraError
+        Where the server is not installed.
+    InputError
+        Where there is no graph.
+    ServeError
+        Where the port is taken, or the server stops by itself.
+    """
+    binary = find_server()
+    port = _free_port(host, port)
+    with ExitStack() as stack:
+        stack.enter_context(_ended_by_signals())
+        try:
+            store = stack.enter_context(store_of(Path(out)))
+            child = stack.enter_context(_started(binary, store, host, port, timeout))
+            query = f"http://{_name(host)}:{port}/query"
+            page = stack.enter_context(_page(store, Path(out), query, host, port))
+            tell(Address(query, page))
+            child.wait()
+        except KeyboardInterrupt:
+            return
+    raise ServeError(f"the server stopped by itself (status {child.returncode}): start it again")
+
+
+def find_server() -> str:
+    """Find the binary of the server: that of this Python, or else on the search path.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    MissingExtraError
+        Where there is none.
+    """
+    found = shutil.which("oxigraph", path=sysconfig.get_path("scripts")) or shutil.which("oxigraph")
+    if found is None:
+        raise MissingExtraError("kg serve", "serve")
+    return found
+
+
+@contextmanager
+def store_of(out: Path) -> Iterator[Path]:
+    """Give the store on disk of a graph, made where there is none or it is older than the tables.
+
+    Parameters
+    ----------
+    out : Path
+
+    Yields
+    ------
+    Path
+
+    Raises
+    ------
+    InputError
+        Where there is no graph.
+    """
+    from kg.query.engine import Graph, _fresh
+
+    if out.is_dir() and (out / "CURRENT").exists():
+        yield out
+        return
+    kept = out / "graph.oxigraph"
+    if out.is_dir() and next(_fresh(out), None) == kept:
+        yield kept
+        return
+    graph = Graph.open(out)
+    # Only beside tables can it be told later whether the store is still true.
+    keep = (out / "events.csv").exists() and os.access(out, os.W_OK)
+    with tempfile.TemporaryDirectory(prefix=".graph.", dir=out if keep else None) as folder:
+        made = _written(graph, Path(folder) / "store")
+        del graph
+        if not keep:
+            yield made
+            return
+        shutil.rmtree(kept, ignore_errors=True)
+        made.rename(kept)
+    yield kept
+
+
+def _written(graph: Graph, path: Path) -> Path:
+    from pyoxigraph import Store
+
+    try:
+        store = Store(str(path))
+        store.bulk_extend(iter(graph.store))
+        store.flush()
+    except OSError as error:
+        raise ServeError(f"{path.parent}: the store cannot be written ({error}): free some space") from error
+    return path
+
+
+def _name(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _free_port(host: str, port: int) -> int:
+    """Check that a port can be had, before the work; find one where it is 0."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.create_server((host, port), family=family) as probe:
+            return int(probe.getsockname()[1])
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ServeError(
+            f"cannot listen on {_name(host)}:{port} ({reason}): choose another --port (0 for any) or --host"
+        ) from error
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Turn signals to end into KeyboardInterrupt, so that the child is ended too."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    names = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, interrupt) for number in names}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _started(
+    binary: str, store: Path, host: str, port: int, timeout: int
+) -> Iterator[subprocess.Popen[bytes]]:
+    with tempfile.TemporaryFile() as messages:
+        child = subprocess.Popen(
+            [binary, "serve-read-only", "--location", str(store), "--bind", f"{_name(host)}:{port}",
+             "--timeout-s", str(timeout)],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=messages,
+        )  # fmt: skip
+        try:
+            if not _answers(child, host, port):
+                messages.seek(0)
+                said = messages.read().decode(errors="replace").strip() or "no message"
+                raise ServeError(f"the server did not start: {said}")
+            yield child
+        finally:
+            child.terminate()
+            try:
+                child.wait(_STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+
+
+def _answers(child: subprocess.Popen[bytes], host: str, port: int) -> bool:
+    end = time.monotonic() + _START_SECONDS
+    while child.poll() is None and time.monotonic() < end:
+        try:
+            socket.create_connection((host, port), timeout=1).close()
+            return child.poll() is None
+        except OSError:
+            time.sleep(0.02)
+    return False
+
+
+@contextmanager
+def _page(store: Path, out: Path, query: str, host: str, port: int) -> Iterator[str]:
+    """Serve the page on the next port, or any free one."""
+    from kg.query.engine import Graph
+    from kg.query.page import Page
+
+    try:
+        free = _free_port(host, port + 1)
+    except ServeError:
+        free = _free_port(host, 0)
+    server = Page((host, free), Graph.open(store), query, out / "graph.html")
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://{_name(host)}:{free}/"
+    finally:
+        server.shutdown()
+        server.server_close()
