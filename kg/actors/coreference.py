@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.actors.cast import Cast, Member, same_person, surface
 from kg.actors.offices import Offices, states_of
 from kg.actors.references import Phrase
@@ -136,8 +138,8 @@ class Resolver:
         if phrase.kind == "head" and phrase.head == "government":
             return None
         if not phrase.actor and phrase.name and phrase.name[0] in lexicon.entries:
-            actor = self._shared(phrase.name)
-            return self.cast.known(actor) if actor else None
+            phrase.actor = self._shared(phrase.name, phrase)
+            phrase.type = lexicon.entries[phrase.actor].actor.type
         if phrase.actor:
             capital_of = lexicon.entries[phrase.actor].capital_of
             if phrase.type == "place" and capital_of and not phrase.head and self._is_government(phrase):
@@ -160,18 +162,25 @@ class Resolver:
             return True
         return stands_for_state(self.w, phrase)
 
-    def _shared(self, candidates: tuple[str, ...]) -> str:
-        """State meant by a name that several share (المملكة)."""
+    def _shared(self, candidates: tuple[str, ...], phrase: Phrase) -> str:
+        """State, body or city meant by a name that several share (المملكة، عمان)."""
         home = self.cast.home()
         if home in candidates:
             return home
-        entries = self.cast.lexicon.entries
-        counted = [(self.cast.states[entries[c].within or c], -i, c) for i, c in enumerate(candidates)]
-        return max(counted)[2] if counted else ""
+        lexicon = self.cast.lexicon
+        posts = Counter(t.body for p in self._people if p.actor for t in lexicon.held.get(p.actor, ()))
+        inside = phrase.first > 0 and self.w.norms[phrase.first - 1] in self.w.vocabulary.place_before
+
+        def weight(candidate: str) -> tuple[int, int, bool]:
+            entry = lexicon.entries[candidate]
+            state = entry.within or candidate
+            return self.cast.states[state], posts[state], inside and entry.actor.type == "place"
+
+        return max(candidates, key=weight)
 
     def _body(self, phrase: Phrase) -> Member:
         if not phrase.actor and phrase.name and phrase.name[0] in self.cast.lexicon.entries:
-            phrase.actor = self._shared(phrase.name)
+            phrase.actor = self._shared(phrase.name, phrase)
         if phrase.actor:
             member = self._own_of_head(phrase) or self.cast.known(phrase.actor)
         else:
