@@ -294,7 +294,10 @@ def serve(
     def tell(address: Address) -> None:
         print(f"endpoint  {address.query}\npage      {address.page}\nstop with Ctrl-C", flush=True)
 
-    run(out, host=host, port=port, timeout=timeout, tell=tell)
+    def warn(message: str) -> None:
+        print(f"kg: {message}", file=sys.stderr)
+
+    run(out, host=host, port=port, timeout=timeout, tell=tell, warn=warn)
 
 
 @app.command()

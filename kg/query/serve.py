@@ -11,12 +11,13 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import sysconfig
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _START_SECONDS = 30.0
 _STOP_SECONDS = 5.0
+_SHORT_LIFE = 2.0  # seconds; a server that lived no longer is not started again
 
 
 class ServeError(KgError):
@@ -59,6 +61,7 @@ def serve(
     port: int = 7878,
     timeout: int = 30,
     tell: Callable[[Address], None] = lambda address: None,
+    warn: Callable[[str], None] = lambda message: None,
 ) -> None:
     """Serve a graph until interrupted (Ctrl-C, or a signal to end).
 
@@ -75,6 +78,9 @@ def serve(
         Seconds after which Oxigraph cuts a query off.
     tell : callable
         Called with the addresses when the server answers.
+    warn : callable
+        Called when the server ended by itself and is started again. A query that wants more than half of
+        the memory of the machine ends it (on Linux), and with it whatever else was being answered.
 
     Raises
     ------
@@ -83,7 +89,7 @@ def serve(
     InputError
         Where there is no graph.
     ServeError
-        Where the port is taken, or the server stops by itself.
+        Where the port is taken, or the server does not stay up.
     """
     binary = find_server()
     port = _free_port(host, port)
@@ -91,14 +97,22 @@ def serve(
         stack.enter_context(_ended_by_signals())
         try:
             store = stack.enter_context(store_of(Path(out)))
-            child = stack.enter_context(_started(binary, store, host, port, timeout))
             query = f"http://{_name(host)}:{port}/query"
             page = stack.enter_context(_page(store, Path(out), query, host, port))
-            tell(Address(query, page))
-            child.wait()
+            said = False
+            while True:
+                began = time.monotonic()
+                with _started(binary, store, f"{_name(host)}:{port}", timeout) as child:
+                    if not said:
+                        tell(Address(query, page))
+                        said = True
+                    child.wait()
+                if time.monotonic() - began < _SHORT_LIFE:
+                    raise ServeError(f"the server stopped by itself at once (status {child.returncode})")
+                warn(f"the server stopped by itself (status {child.returncode}) and was started again; "
+                     "did a query want more than half of the memory?")
         except KeyboardInterrupt:
             return
-    raise ServeError(f"the server stopped by itself (status {child.returncode}): start it again")
 
 
 def find_server() -> str:
@@ -209,16 +223,18 @@ def _ended_by_signals() -> Iterator[None]:
 
 @contextmanager
 def _started(
-    binary: str, store: Path, host: str, port: int, timeout: int
+    binary: str, store: Path, bind: str, timeout: int, memory: int | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the server and end it; ``memory`` is its limit in bytes, else half of the machine's."""
     with tempfile.TemporaryFile() as messages:
         child = subprocess.Popen(
-            [binary, "serve-read-only", "--location", str(store), "--bind", f"{_name(host)}:{port}",
+            [binary, "serve-read-only", "--location", str(store), "--bind", bind,
              "--timeout-s", str(timeout)],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=messages,
         )  # fmt: skip
         try:
-            if not _answers(child, host, port):
+            _limit_memory(child.pid, memory)
+            if not _answers(child, bind):
                 messages.seek(0)
                 said = messages.read().decode(errors="replace").strip() or "no message"
                 raise ServeError(f"the server did not start: {said}")
@@ -232,11 +248,23 @@ def _started(
                 child.wait()
 
 
-def _answers(child: subprocess.Popen[bytes], host: str, port: int) -> bool:
+def _limit_memory(process: int, limit: int | None) -> None:
+    """Keep a process from taking the machine down: the time limit does not stop every query in time."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    limit = limit or os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
+    with suppress(OSError, ValueError):  # it is ending already, or a lower limit holds
+        resource.prlimit(process, resource.RLIMIT_DATA, (limit, limit))
+
+
+def _answers(child: subprocess.Popen[bytes], bind: str) -> bool:
+    host, _, port = bind.rpartition(":")
     end = time.monotonic() + _START_SECONDS
     while child.poll() is None and time.monotonic() < end:
         try:
-            socket.create_connection((host, port), timeout=1).close()
+            socket.create_connection((host.strip("[]"), int(port)), timeout=1).close()
             return child.poll() is None
         except OSError:
             time.sleep(0.02)

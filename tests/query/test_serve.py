@@ -27,7 +27,7 @@ import tests.factories as f
 from kg.errors import KgError, MissingExtraError
 from kg.export import Settings, write
 from kg.query import Graph, stock
-from kg.query.serve import Address, ServeError, find_server, serve, store_of
+from kg.query.serve import Address, ServeError, _started, find_server, serve, store_of
 from tests.view.conftest import browser  # noqa: F401
 
 pytest.importorskip("SPARQLWrapper", reason="pip install 'kg-actors[test]'")
@@ -272,16 +272,41 @@ def test_ctrl_c_while_a_query_runs(out: Path) -> None:
     assert not listening(found)
 
 
-def test_the_server_itself_ends(out: Path) -> None:
-    child, _ = start(out)
+def server_of(child: subprocess.Popen[str]) -> int:
     inner = Path(f"/proc/{child.pid}/task/{child.pid}/children")
     if not inner.exists():
         stop(child)
-        pytest.skip("needs /proc to find the child")
-    os.kill(int(inner.read_text().split()[0]), signal.SIGKILL)
+        pytest.skip("needs /proc to find the server")
+    return int(inner.read_text().split()[0])
+
+
+def test_a_server_that_dies_is_started_again(out: Path) -> None:
+    child, found = start(out)
+    time.sleep(2.5)
+    os.kill(server_of(child), signal.SIGKILL)
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError):
+            assert get(found, MET, "text/csv")[0] == 200
+            break
+    assert listening(found)
+    time.sleep(0.5)
+    os.kill(server_of(child), signal.SIGKILL)  # and at once again: that is no accident
     _, errors = child.communicate(timeout=20)
     assert child.returncode == 2
-    assert "stopped by itself" in errors
+    assert errors.count("started again") == 1
+    assert "at once" in errors
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory is set on Linux")
+def test_a_query_that_eats_memory_ends_the_server_and_not_the_machine(out: Path) -> None:
+    eater = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?l"
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        bind = f"127.0.0.1:{probe.getsockname()[1]}"
+    with _started(BINARY, out / "graph.oxigraph", bind, 5, memory=600_000_000) as server:
+        with contextlib.suppress(OSError, HTTPException):
+            get(Address(f"http://{bind}/query", ""), eater, "text/csv")
+        assert server.wait(20) < 0
 
 
 def test_a_taken_port_is_told(out: Path) -> None:
