@@ -135,6 +135,7 @@ class _Known:
     company: set[str] = field(default_factory=set)
     # Post (or title, where many hold the post) and body, with the days at which it was said.
     posts: dict[_Pair, list[dt.date | None]] = field(default_factory=lambda: defaultdict(list))
+    titles: set[str] = field(default_factory=set)
     terms: list[Term] = field(default_factory=list)
     names: tuple[str, ...] = ()
 
@@ -225,6 +226,7 @@ def _gather(
         for office in extraction.offices:
             if office.holder_id in known:
                 known[office.holder_id].posts[_post(office)].append(document.date)
+                known[office.holder_id].titles.add(fold_phrase(office.title))
     return known
 
 
@@ -251,8 +253,8 @@ def _may_join(known: _Known, lexicon: Lexicon) -> bool:
     words = name_words(actor.name_ar)
     if actor.type != "person" or not words:
         return False
-    title = fold_phrase(actor.name_ar)
-    if any(kind == "title" and title in text for kind, text in known.posts):
+    name = fold_phrase(actor.name_ar)
+    if any(name.startswith(title) or name in title for title in known.titles):
         return False
     titles = lexicon.titles
     if words[0] in titles.words["GivenNames"]:
@@ -420,12 +422,23 @@ def _alike(clusters: _Clusters, one: str, other: str, speller: Speller) -> bool:
     a, b = clusters.get(one), clusters.get(other)
     if a.docs & b.docs and _plain(a.actor.name_ar) != _plain(b.actor.name_ar):
         return False
-    compare = speller.persons if a.actor.type == "person" else speller.bodies
-    if a.actor.type == "organization" and b.authority and not speller.is_own(a.actor.name_ar):
+    if a.actor.type == "person" and speller.is_usual(a.actor.name_ar) and _strangers(a, b):
         return False
+    compare = speller.persons if a.actor.type == "person" else speller.bodies
+    if a.actor.type == "organization" and b.authority:
+        if not speller.is_own(a.actor.name_ar):
+            return False
+        if any(fold_phrase(a.actor.name_ar) == fold_phrase(name) for name in b.names):
+            return True
     ones = (a.actor.name_ar,) if not a.authority else a.names
     others = (b.actor.name_ar,) if not b.authority else b.names
     return any(compare(x, y) == "full" for x in ones for y in others)
+
+
+def _strangers(one: _Known, other: _Known) -> bool:
+    """Tell whether two persons have titles that share no word."""
+    words = [{w.removeprefix("ال") for title in k.titles for w in title.split()} for k in (one, other)]
+    return all(words) and not words[0] & words[1]
 
 
 def _plain(name: str) -> str:

@@ -27,6 +27,9 @@ _SECOND_HALVES = frozenset("الله الدين الاسلام".split())
 _LINEAGE = frozenset("بن ابن بنت ال".split())
 _FATHER = frozenset("ابو ابي ابا".split())
 _SLIP = 1.0
+_MANY_OF_ONE_STATE = frozenset(
+    "شركه نادي جامعه جمعيه قناه صحيفه مجموعه وكاله موسسه منظمه حزب فريق بنك محكمه مركز هييه لجنه".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,22 +226,40 @@ class Speller:
         if not short or one[0] == "بن" or other[0] == "بن":
             return ""
         if len(short) == 1:
-            if len(long) == 1:
-                return "surname" if self._word(short[0], long[0], arabic=True) else ""
-            return "surname" if len(short[0]) > 2 and self._word(short[0], long[-1], arabic=False) else ""
+            return "surname" if self._last(short[0], one if len(one) >= len(other) else other) else ""
         if len(short) == len(long):
             return self._aligned(short, long, lineage=("بن" in one) == ("بن" in other) or len(short) > 2)
         if len(short) + 1 == len(long) and self._split(short, long):
             return "full"
         return "part" if self._within(short, long) else ""
 
+    def is_usual(self, name: str) -> bool:
+        """Tell whether a name is one that many bear: an Arabic given name and one other word.
+
+        Examples
+        --------
+        >>> from kg import lexicon
+        >>> speller = Speller.of(lexicon.load())
+        >>> speller.is_usual("عبدالله الزهراني"), speller.is_usual("بيتر ماورر")
+        (True, False)
+        """
+        words = bare_words(name_words(name))
+        return len(words) == 2 and self._is_arabic(words[0])
+
     def _aligned(self, short: tuple[str, ...], long: tuple[str, ...], *, lineage: bool) -> Likeness:
         arabic = self._is_arabic(short[0]) or self._is_arabic(long[0])
         pairs = list(zip(short, long, strict=True))
         if all(self._word(a, b, arabic=arabic and i > 0) for i, (a, b) in enumerate(pairs)):
-            return "full" if lineage else "part"
+            article = arabic and any(a != b and _bare(a) == _bare(b) for a, b in pairs[1:])
+            return "full" if lineage and not article else "part"
         unlike = [(a, b) for i, (a, b) in enumerate(pairs) if not self._word(a, b, arabic=arabic and i > 0)]
         return "typo" if len(unlike) == 1 and self._typo(*unlike[0]) else ""
+
+    def _last(self, alone: str, name: tuple[str, ...]) -> bool:
+        """Tell whether a word alone is the surname that a name ends in, and no given name or father's."""
+        if len(alone) < 3 or alone in self.arabic:
+            return False
+        return name[-2:-1] != ("بن",) and self._word(alone, name[-1], arabic=len(name) == 1)
 
     def _split(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         """Tell whether the longer name is the shorter with one word written as two."""
@@ -313,12 +334,18 @@ class Speller:
         one, other = (tuple(fold_phrase(name.replace("ئو", "ؤو")).split()) for name in (left, right))
         if len(one) != len(other) or len(one) < 2 or _bare(one[0]) != _bare(other[0]):
             return ""
-        pairs = list(zip(one, other, strict=True))
-        if all(self._body_word(a, b) for a, b in pairs):
-            # What is spelled in two ways is a name of its own; other words may be those of many bodies.
-            own = len(one) > 2 or self.is_own(left) or any(_bare(a) != _bare(b) for a, b in pairs)
-            return "full" if own else ""
+        if fold_phrase(left) == fold_phrase(right) or self._any_of_state(one):
+            # One name under two ids stands for the bodies of two states or parties.
+            return ""
+        if one != other and tuple(map(_bare, one)) == tuple(map(_bare, other)) and not self.is_own(left):
+            return ""
+        if all(self._body_word(a, b) for a, b in zip(one, other, strict=True)):
+            return "full"
         return "full" if self._turned(one, other) else ""
+
+    def _any_of_state(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a name may be any company or club of a state (الشركة الأميركية)."""
+        return len(words) == 2 and _bare(words[0]) in _MANY_OF_ONE_STATE and words[1] in self.demonyms
 
     def is_own(self, name: str) -> bool:
         """Tell whether the name of a body says which is meant, whatever the state: more than common words."""
@@ -336,7 +363,7 @@ class Speller:
         by, letters = difference(one, other), min(len(one), len(other))
         if by.slips or (letters < 5 and (by.vowels or by.foreign < 2)):
             return False
-        if by.vowels and {one, other} <= self.common:
+        if by.vowels and letters < 6 and {one, other} <= self.common:
             return False
         return by.cost <= 0.14 * max(len(one), len(other))
 
