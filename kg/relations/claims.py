@@ -202,7 +202,7 @@ class _Reader:
                 status=status,
                 attributed_to=self._attribution(sentence, trigger, source, cited),
                 date=day,
-                place_id=place_of(sentence, bounds, trigger, involved),
+                place_id=place_of(sentence, bounds, trigger, triggers, involved),
             )
 
     def _told_ahead(self, sentence: Sentence, bounds: tuple[int, int]) -> bool:

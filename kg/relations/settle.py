@@ -39,11 +39,18 @@ def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon
     """
     kept = _without_repeats(claims)
     kept = _headlines(kept, text, lexicon)
+    kept = [c for c in kept if not _at_home(c, lexicon)]
     kept = _visits([_with_sound_place(c, lexicon) for c in kept], lexicon)
     kept = _completed(kept, lexicon)
     kept = _interviews(kept, {a.id for a in actors if _is_medium(a, lexicon)}, lexicon)
     places = {a.id for a in actors if a.type == "place"}
     return _same_occasion(kept, places, lexicon)
+
+
+def _at_home(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether a state is said to visit a city of its own, which is always a reading gone wrong."""
+    entry = lexicon.actors.entries.get(claim.target_id or "")
+    return claim.relation == "visited" and entry is not None and entry.within == claim.source_id != ""
 
 
 def _with_sound_place(claim: Claim, lexicon: Lexicon) -> Claim:

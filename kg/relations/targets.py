@@ -77,7 +77,7 @@ def _allowed(trigger: Trigger, reference: Reference) -> bool:
     """Places are visited, attacked, occupied and left; nobody speaks to them."""
     assert trigger.entry is not None
     if trigger.entry.relation.id == "visited":
-        return reference.type != "person"
+        return reference.type not in ("person", "group")
     if reference.type != "place":
         return True
     return trigger.entry.relation.id in PLACE_RELATIONS
