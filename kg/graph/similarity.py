@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from kg.graph.letters import difference, skeleton
 from kg.text.normalise import fold_phrase
 
 if TYPE_CHECKING:
@@ -17,118 +18,12 @@ Likeness = Literal["full", "typo", "part", "surname", ""]
 """How two names of persons agree: written alike in all parts; but for one letter; one lacks middle or end
 parts; one is the last part or parts alone; or not at all."""
 
-# Letters that one foreign sound is written with, or that are mistaken for each other.
-_CLASSES = ("طت", "غجقك", "ذز", "سص", "ضظ")
-_CLASS = {letter: group[0] for group in _CLASSES for letter in group}
-# Those of them that writers also mix up in Arabic words; ج and ك there make other words (جمال، كمال).
-_CARELESS = frozenset("طتذزسصضظ")
-_VOWELS = frozenset("اويء")
 _SECOND_HALVES = frozenset("الله الدين الاسلام".split())
 _LINEAGE = frozenset("بن ابن بنت ال".split())
 _FATHER = frozenset("ابو ابي ابا".split())
-_SLIP = 1.0
 _MANY_OF_ONE_STATE = frozenset(
     "شركه نادي جامعه جمعيه قناه صحيفه مجموعه وكاله موسسه منظمه حزب فريق بنك محكمه مركز هييه لجنه".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What it takes to make one word the other.
-
-    Parameters
-    ----------
-    vowels : int
-        Long vowels added, dropped or exchanged.
-    foreign : int
-        Letters of one foreign sound exchanged (غ, ج, ق, ك).
-    careless : int
-        Letters that are mixed up in any word (ط/ت, ذ/ز, س/ص, ض/ظ), and doubled ones.
-    slips : int
-        All other edits.
-    """
-
-    vowels: int = 0
-    foreign: int = 0
-    careless: int = 0
-    slips: int = 0
-
-    @property
-    def cost(self) -> float:
-        """Weighted sum; an unlike letter costs one."""
-        return 0.35 * self.vowels + 0.25 * self.foreign + 0.2 * self.careless + _SLIP * self.slips
-
-
-@lru_cache(maxsize=200_000)
-def difference(left: str, right: str) -> Difference:
-    """Compare two folded words letter by letter.
-
-    Parameters
-    ----------
-    left, right : str
-
-    Returns
-    -------
-    Difference
-
-    Notes
-    -----
-    The alignment is the one of smallest Levenshtein distance (rapidfuzz), read letter by letter.
-
-    Examples
-    --------
-    >>> difference("انتوني", "انطوني")
-    Difference(vowels=0, foreign=0, careless=1, slips=0)
-    >>> difference("سلمان", "سلطان").slips
-    1
-    """
-    from rapidfuzz.distance import Levenshtein
-
-    counts = {"vowels": 0, "foreign": 0, "careless": 0, "slips": 0}
-    for edit in Levenshtein.editops(left, right):
-        i, j = edit.src_pos, edit.dest_pos
-        if edit.tag == "replace":
-            counts[_exchange(left[i], right[j], last=i == len(left) - 1 and j == len(right) - 1)] += 1
-        else:
-            word, at = (left, i) if edit.tag == "delete" else (right, j)
-            counts[_addition(word, at)] += 1
-    return Difference(**counts)
-
-
-def _exchange(one: str, other: str, *, last: bool) -> str:
-    if one in _CLASS and _CLASS[one] == _CLASS.get(other):
-        return "careless" if one in _CARELESS else "foreign"
-    if one in _VOWELS and other in _VOWELS:
-        # The last vowel tells names apart (علي، علا).
-        return "slips" if last else "vowels"
-    return "careless" if last and {one, other} == {"ه", "ا"} else "slips"
-
-
-def _addition(word: str, at: int) -> str:
-    letter = word[at]
-    if letter in word[max(at - 1, 0) : at] + word[at + 1 : at + 2]:
-        return "vowels" if letter in _VOWELS else "careless"
-    inside = 0 < at < len(word) - 1
-    return "vowels" if letter in _VOWELS and inside else "slips"
-
-
-@lru_cache(maxsize=200_000)
-def skeleton(word: str) -> str:
-    """Consonants of a folded word, letters of one class made one: equal for all spellings of a name.
-
-    Examples
-    --------
-    >>> skeleton("غوتيريش") == skeleton("جوتيرش")
-    True
-    """
-    word = word.removeprefix("ال") if len(word) > 4 else word
-    kept: list[str] = []
-    for i, char in enumerate(word):
-        letter = _CLASS.get(char, char)
-        if letter in _VOWELS or (letter == "ه" and i == len(word) - 1) or kept[-1:] == [letter]:
-            continue
-        kept.append(letter)
-    return "".join(kept) or word
 
 
 @lru_cache(maxsize=200_000)
@@ -222,11 +117,13 @@ class Speller:
             ``full`` alone is reason to take two actors for one; the others are where the context agrees.
         """
         one, other = name_words(left), name_words(right)
-        short, long = sorted((bare_words(one), bare_words(other)), key=lambda words: (len(words), words))
+        (short, _), (long, whole) = sorted(
+            ((bare_words(words), words) for words in (one, other)), key=lambda pair: (len(pair[0]), pair)
+        )
         if not short or one[0] == "بن" or other[0] == "بن":
             return ""
         if len(short) == 1:
-            return "surname" if self._last(short[0], one if len(one) >= len(other) else other) else ""
+            return "surname" if self._last(short[0], whole) else ""
         if len(short) == len(long):
             return self._aligned(short, long, lineage=("بن" in one) == ("بن" in other) or len(short) > 2)
         if len(short) + 1 == len(long) and self._split(short, long):
@@ -310,7 +207,7 @@ class Speller:
         if self._clash(one, other) or (one in self.given and other in self.given and one[0] != other[0]):
             return False
         by = difference(one, other)
-        return min(len(one), len(other)) >= 4 and by.slips <= 1 and by.cost <= 0.3 * len(one)
+        return min(len(one), len(other)) >= 4 and by.slips <= 1 and by.cost <= 0.3 * min(len(one), len(other))
 
     def bodies(self, left: str, right: str) -> Likeness:
         """Tell whether two names of organizations are one: ``full``, or empty.

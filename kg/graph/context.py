@@ -1,0 +1,156 @@
+"""What all documents together say about an actor: offices, company and days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.model import Actor, Extraction, Office
+from kg.text.normalise import fold_phrase
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
+    from kg.lexicon.actors import ActorLexicon, Term
+
+#: Posts of which a state or body has one holder at a time.
+_SINGLE = frozenset(
+    "president king emir sultan crown-prince prime-minister foreign-minister defence-minister"
+    " interior-minister finance-minister oil-minister energy-minister information-minister"
+    " economy-minister justice-minister speaker-of-parliament supreme-leader pope"
+    " national-security-adviser chief-of-staff".split()
+)
+_TERM = dt.timedelta(days=400)
+_TITLE = dt.timedelta(days=60)
+_STORY = dt.timedelta(days=3)
+_Pair: TypeAlias = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Known:
+    """What all documents say about one actor."""
+
+    actor: Actor
+    authority: bool = False
+    docs: set[str] = field(default_factory=set)
+    days: set[dt.date] = field(default_factory=set)
+    # Post (or title, where many hold the post) and body, with the days at which it was said.
+    posts: dict[_Pair, list[dt.date | None]] = field(default_factory=lambda: defaultdict(list))
+    titles: set[str] = field(default_factory=set)
+    terms: list[Term] = field(default_factory=list)
+    names: tuple[str, ...] = ()
+
+
+def gather(actors: Sequence[Actor], extractions: Sequence[Extraction], lexicon: Lexicon) -> dict[str, Known]:
+    """Collect what the documents say about each actor, by id."""
+    entries = lexicon.actors.entries
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for actor in (*actors, *(a for e in extractions for a in e.actors)):
+        names[actor.id][actor.name_ar] += 1
+    known = {}
+    for actor in sorted(actors, key=lambda a: (a.id, a.name_ar)):
+        # Documents may write one actor's name differently: the usual one, whichever came first.
+        usual = min(names[actor.id], key=lambda name: (-names[actor.id][name], name))
+        listed = not actor.id.startswith("x-") or actor.id in entries
+        known[actor.id] = Known(replace(actor, name_ar=usual), listed, names=(usual,))
+    for extraction in extractions:
+        document = extraction.document
+        present = {a.id for a in extraction.actors} & known.keys()
+        for actor_id in present:
+            one = known[actor_id]
+            one.docs.add(document.id)
+            if document.date is not None:
+                one.days.add(document.date)
+        for office in extraction.offices:
+            if office.holder_id in known:
+                known[office.holder_id].posts[_post(office)].append(document.date)
+                known[office.holder_id].titles.add(fold_phrase(office.title))
+    return known
+
+
+def _post(office: Office) -> _Pair:
+    """Post and body where one holds it; the whole title where many do."""
+    if office.post in _SINGLE and office.body_id and not office.former:
+        return office.post, office.body_id
+    return "title", fold_phrase(office.title)
+
+
+def authority_actors(lexicon: ActorLexicon) -> dict[str, Known]:
+    """Persons and organizations of the authority list, with their names and terms of office."""
+    return {
+        id_: Known(entry.actor, True, terms=lexicon.held.get(id_, []), names=entry.names)
+        for id_, entry in lexicon.entries.items()
+        if entry.actor.type in ("person", "organization")
+    }
+
+
+class Context:
+    """Whether two actors stand in the same office or story."""
+
+    def __init__(self, known: Mapping[str, Known], extractions: Sequence[Extraction]) -> None:
+        self.known = known
+        spread = Counter(a.id for e in extractions for a in e.actors)
+        most = max(4, len(extractions) // 200)
+        self.company: dict[str, set[str]] = defaultdict(set)
+        for extraction in extractions:
+            rare = {
+                a.id
+                for a in extraction.actors
+                if 1 < spread[a.id] <= most and a.type in ("person", "organization")
+            }
+            for actor in extraction.actors:
+                self.company[actor.id] |= rare - {actor.id}
+
+    def agrees(self, one: Known, other: Known) -> bool:
+        """Tell whether two actors share an office at near dates, or a story of near days."""
+        if other.authority:
+            return self.holds(one, other)
+        return self.office(one, other) or self.story(one, other)
+
+    def office(self, one: Known, other: Known) -> bool:
+        """Tell whether two actors are said to hold one office at near dates."""
+        return any(
+            _near(one.posts[post], other.posts[post], _TITLE if post[0] == "title" else _TERM)
+            for post in one.posts.keys() & other.posts.keys()
+            if post[0] != "title" or len(post[1].split()) > 2
+        )
+
+    def story(self, one: Known, other: Known) -> bool:
+        """Tell whether two actors stand beside the same few others within days."""
+        shared = self.company[one.actor.id] & self.company[other.actor.id]
+        return len(shared) > 1 and bool(one.days) and _near([*one.days], [*other.days], _STORY)
+
+    @staticmethod
+    def holds(one: Known, other: Known) -> bool:
+        """Tell whether an authority actor held an office that a document says of the other, at that time."""
+        grace = dt.timedelta(days=60)
+        return any(
+            (post, body) == (term.post, term.body)
+            and any(
+                day is not None
+                and (term.since is None or term.since - grace <= day)
+                and (term.until is None or day <= term.until + grace)
+                for day in days
+            )
+            for (post, body), days in one.posts.items()
+            for term in other.terms
+        )
+
+
+def other_office(one: Known, other: Known) -> bool:
+    """Tell whether two persons hold different offices of state at near dates."""
+    ones = {post: days for post, days in one.posts.items() if post[0] != "title"}
+    others = {post: days for post, days in other.posts.items() if post[0] != "title"}
+    if not ones or not others or ones.keys() & others.keys():
+        return False
+    return any(_near(days, more, _TERM) for days in ones.values() for more in others.values())
+
+
+def _near(ones: Sequence[dt.date | None], others: Sequence[dt.date | None], most: dt.timedelta) -> bool:
+    """Tell whether a day of one is near a day of the other; unknown days are near none but unknown ones."""
+    days, more = sorted(d for d in ones if d), sorted(d for d in others if d)
+    if len(days) < len(ones) and len(more) < len(others):
+        return True
+    return any(abs(a - b) <= most for a in days for b in more)
