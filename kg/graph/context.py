@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.model import Actor, Extraction, Office
+from kg.model import Actor, Extraction
 from kg.text.normalise import fold_phrase
 
 if TYPE_CHECKING:
@@ -45,36 +45,42 @@ class Known:
 
 def gather(actors: Sequence[Actor], extractions: Sequence[Extraction], lexicon: Lexicon) -> dict[str, Known]:
     """Collect what the documents say about each actor, by id."""
-    entries = lexicon.actors.entries
-    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for actor in (*actors, *(a for e in extractions for a in e.actors)):
+    listed = lexicon.actors
+    joinable = [a for a in actors if a.type in ("person", "organization")]
+    names: dict[str, Counter[str]] = {actor.id: Counter() for actor in joinable}
+    for actor in (*joinable, *(a for e in extractions for a in e.actors if a.id in names)):
         names[actor.id][actor.name_ar] += 1
     known = {}
-    for actor in sorted(actors, key=lambda a: (a.id, a.name_ar)):
+    for actor in sorted(joinable, key=lambda a: (a.id, a.name_ar)):
         # Documents may write one actor's name differently: the usual one, whichever came first.
         usual = min(names[actor.id], key=lambda name: (-names[actor.id][name], name))
-        listed = not actor.id.startswith("x-") or actor.id in entries
-        known[actor.id] = Known(replace(actor, name_ar=usual), listed, names=(usual,))
+        one = known[actor.id] = Known(actor, not actor.id.startswith("x-"), names=(usual,))
+        if usual != actor.name_ar:
+            one.actor = replace(actor, name_ar=usual)
+        if actor.id in listed.entries:
+            entry = listed.entries[actor.id]
+            one.authority, one.names, one.terms = True, entry.names, listed.held.get(actor.id, [])
     for extraction in extractions:
-        document = extraction.document
-        present = {a.id for a in extraction.actors} & known.keys()
-        for actor_id in present:
-            one = known[actor_id]
-            one.docs.add(document.id)
-            if document.date is not None:
-                one.days.add(document.date)
-        for office in extraction.offices:
-            if office.holder_id in known:
-                known[office.holder_id].posts[_post(office)].append(document.date)
-                known[office.holder_id].titles.add(fold_phrase(office.title))
+        _gather_document(extraction, known)
     return known
 
 
-def _post(office: Office) -> _Pair:
-    """Post and body where one holds it; the whole title where many do."""
-    if office.post in _SINGLE and office.body_id and not office.former:
-        return office.post, office.body_id
-    return "title", fold_phrase(office.title)
+def _gather_document(extraction: Extraction, known: Mapping[str, Known]) -> None:
+    document = extraction.document
+    for actor in extraction.actors:
+        if actor.id in known:
+            known[actor.id].docs.add(document.id)
+            if document.date is not None:
+                known[actor.id].days.add(document.date)
+    for office in extraction.offices:
+        holder = known.get(office.holder_id)
+        if holder is not None:
+            title = fold_phrase(office.title)
+            single = office.post in _SINGLE and office.body_id and not office.former
+            # The whole title, where many hold such a post.
+            post = (office.post, office.body_id or "") if single else ("title", title)
+            holder.posts[post].append(document.date)
+            holder.titles.add(title)
 
 
 def authority_actors(lexicon: ActorLexicon) -> dict[str, Known]:
@@ -101,7 +107,8 @@ class Context:
                 if 1 < spread[a.id] <= most and a.type in ("person", "organization")
             }
             for actor in extraction.actors:
-                self.company[actor.id] |= rare - {actor.id}
+                if actor.type == "person" and actor.id.startswith("x-"):
+                    self.company[actor.id] |= rare - {actor.id}
 
     def agrees(self, one: Known, other: Known) -> bool:
         """Tell whether two actors share an office at near dates, or a story of near days."""

@@ -121,6 +121,17 @@ def test_surname_joins_the_holder_of_the_office() -> None:
     assert moved(read(SURNAME, "d1", "x-1"), read(FULL, "d2", "x-2")) == {"x-2": "x-1"}
 
 
+def test_misspelt_surname_joins_the_listed_holder_of_the_office() -> None:
+    listed = LEXICON.actors.entries["john-kerry"].actor
+    with_office = read("كيرري @ foreign-minister/united-states", "d1", "x-1")
+    elsewhere = Extraction(Document("d2", "", date=DAY), (listed,), (), ())
+    assert moved(with_office, elsewhere) == {"x-1": "john-kerry"}
+    assert moved(with_office) == {"x-1": "john-kerry"}
+    assert moved(read("كيرري @ foreign-minister/france", "d1", "x-1"), elsewhere) == {}
+    late = read("كيرري @ foreign-minister/united-states", "d1", "x-1", day=dt.date(2022, 1, 1))
+    assert moved(late, elsewhere) == {}
+
+
 def test_surname_stays_apart_years_later() -> None:
     late = read(FULL, "d2", "x-2", day=DAY + dt.timedelta(days=1500))
     assert moved(read(SURNAME, "d1", "x-1"), late) == {}
