@@ -28,7 +28,6 @@ from kg.errors import KgError, MissingExtraError
 from kg.export import Settings, write
 from kg.query import Graph, stock
 from kg.query.serve import Address, ServeError, _started, find_server, serve, store_of
-from tests.view.conftest import browser  # noqa: F401
 
 pytest.importorskip("SPARQLWrapper", reason="pip install 'kg-actors[test]'")
 try:
@@ -399,7 +398,7 @@ def test_the_page_takes_nothing_else(address: Address) -> None:
     assert request(address.page + "graph.html")[0] == 404
 
 
-def test_the_page_in_a_browser(browser: Any, tmp_path: Path) -> None:  # noqa: F811
+def test_the_page_in_a_browser(browser: Any, tmp_path: Path) -> None:
     write(f.dataset(), tmp_path, ["csv", "turtle"], Settings(f.RELATIONS))
     (tmp_path / "graph.html").write_text("<title>the graph</title>", encoding="utf-8")
     child, found = start(tmp_path)
