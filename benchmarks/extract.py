@@ -2,9 +2,9 @@
 
     python benchmarks/extract.py [INPUT ...] [--limit N]
 
-INPUT is anything that ``kg build`` reads; without it, the shipped examples are read over and over with fresh ids.
-Prints articles, words and megabytes a second, and what share of the time each room takes: shares compare between
-machines and days, seconds do not.
+INPUT is anything that ``kg build`` reads; without it, the shipped examples are read over and over with fresh
+ids. Prints articles, words and megabytes a second, and what share of the time each room takes: shares compare
+between machines and days, seconds do not.
 """
 
 from __future__ import annotations
@@ -55,9 +55,8 @@ def measure(documents: Iterable[Document]) -> None:
         size += len(document.text.encode())
     total = sum(seconds.values())
     print(f"{articles} articles, {words / articles:.0f} words each, {claims} claims in {total:.1f} s")
-    print(
-        f"{articles / total:.0f} articles, {words / total:.0f} words, {size / total / 1e6:.2f} MB a second on one core"
-    )
+    rates = f"{articles / total:.0f} articles, {words / total:.0f} words, {size / total / 1e6:.2f} MB"
+    print(f"{rates} a second on one core")
     print(f"{words / total / 300:.0f} articles of 300 words a second")
     print("   ".join(f"{room} {spent / total:.0%}" for room, spent in seconds.items()))
 
