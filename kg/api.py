@@ -333,7 +333,9 @@ def build(
     given = [inputs] if isinstance(inputs, str | Path | Document) else inputs
     documents = _documents(given, as_day(date, "date"), options)
     extractions = run(documents, lexicon=lexicon, workers=workers, recognizer=recognizer, model=model)
-    return KnowledgeGraph(merge(extractions, relations=lexicon.relations), lexicon, base=base)
+    return KnowledgeGraph(
+        merge(extractions, relations=lexicon.relations, lexicon=lexicon), lexicon, base=base
+    )
 
 
 def _documents(

@@ -151,7 +151,7 @@ def build(
             documents, lexicon=knowledge, recognizer=recognizer, model=model, workers=workers,
             on_error=watch.skip,
         )  # fmt: skip
-        dataset = merge(watch.counted(extractions), relations=knowledge.relations)
+        dataset = merge(watch.counted(extractions), relations=knowledge.relations, lexicon=knowledge)
     if not dataset.documents:
         raise KgError("nothing was written: there is no article to read")
     files = KnowledgeGraph(dataset, knowledge, base=base).save(out, formats)
@@ -347,7 +347,7 @@ def evaluate(
         extractions = corpus.run(
             documents, lexicon=knowledge, recognizer=recognizer, model=model, workers=workers
         )
-        dataset = merge(extractions, relations=knowledge.relations)
+        dataset = merge(extractions, relations=knowledge.relations, lexicon=knowledge)
     result = compare(gold, dataset, knowledge.relations)
     print(result.json() + "\n" if json else result.text(), end="")
     if errors is not None:

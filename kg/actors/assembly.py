@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.actors.bare import add_bare_names
-from kg.actors.cast import Member
+from kg.actors.cast import Member, surface
 from kg.actors.coreference import Resolver
 from kg.actors.references import ActorReading, Phrase, Reference
 from kg.actors.scan import scan
@@ -180,12 +180,10 @@ def _offices(
             particles = phrase.particles if title.first == phrase.first else ""
             part = Phrase(title.first, title.last, particles, "person", "title")
             reference = _reference(w, part, member, inner=True)
-            surface = w.text.document.text[reference.start : reference.end]
-            doc = w.text.document.id
+            start, end = reference.start, reference.end
+            name = surface(w, part)
             out.append(
-                Office(
-                    doc, member.id, surface, post, body or None, title.former, reference.start, reference.end
-                )
+                Office(w.text.document.id, member.id, name, post, body or None, title.former, start, end)
             )
     for part in phrase.parts:
         if not part.same:

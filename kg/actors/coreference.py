@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.actors.cast import Cast, Member, same_person, surface
+from kg.actors.cast import Cast, Member, same_person, surface, surnames
 from kg.actors.offices import Offices, states_of
 from kg.actors.references import Phrase
 from kg.actors.states import stands_for_state
@@ -38,7 +38,7 @@ class Resolver:
         for phrase in self.phrases:
             self._first(phrase)
         # Full names before surnames, so that a surname in the headline finds its owner.
-        for phrase in sorted(self._people, key=lambda p: not p.actor and len(p.name) < 2):
+        for phrase in sorted(self._people, key=lambda p: not p.actor and not surnames(p.name)):
             self._settle(phrase, self._named_person(phrase))
         for phrase in self.phrases:
             self._second(phrase)

@@ -218,7 +218,7 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
         return 0
     if any(r.particles and r.classes & (_HEADS | v.NAME | v.GIVEN) for r in word.readings):
         return 0
-    if not begins and norm.startswith(_CONJUNCTION) and len(norm) > 4:
+    if not begins and norm.startswith((_CONJUNCTION, "لل")) and len(norm) > 4:
         return 0
     named = w.vocabulary.actors.names.longest((norm,), 0) if classes & v.NAME else None
     if named is not None and not _is_person_word(w, norm):

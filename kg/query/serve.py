@@ -109,8 +109,10 @@ def serve(
                     child.wait()
                 if time.monotonic() - began < _SHORT_LIFE:
                     raise ServeError(f"the server stopped by itself at once (status {child.returncode})")
-                warn(f"the server stopped by itself (status {child.returncode}) and was started again; "
-                     "did a query want more than half of the memory?")
+                warn(
+                    f"the server stopped by itself (status {child.returncode}) and was started again; "
+                    "did a query want more than half of the memory?"
+                )
         except KeyboardInterrupt:
             return
 

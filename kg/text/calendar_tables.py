@@ -22,9 +22,7 @@ def _set(text: str) -> frozenset[str]:
 
 def _phrases(lines: Iterable[str]) -> dict[tuple[str, ...], int]:
     """Read names by line, numbered from 1; ``|`` separates names of one thing."""
-    return {
-        _words(name): number for number, line in enumerate(lines, start=1) for name in line.split("|")
-    }
+    return {_words(name): number for number, line in enumerate(lines, start=1) for name in line.split("|")}
 
 
 #: Gregorian months, by region. Each list has twelve lines' worth of names, January first.

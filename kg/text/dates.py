@@ -58,9 +58,7 @@ class DateMention:
     approximate: bool = False
 
 
-def find_dates(
-    tokens: Sequence[Token], published: dt.date | None, future: bool = False
-) -> list[DateMention]:
+def find_dates(tokens: Sequence[Token], published: dt.date | None, future: bool = False) -> list[DateMention]:
     """Read the dates in a text.
 
     Parameters

@@ -375,9 +375,7 @@ def test_each_stock_question_is_written_out_for_any_server(address: Address, out
         given = {p.name: names.get(p.name, "") for p in question.parameters if p.kind == "actor"}
         if any(p.required and not given.get(p.name) for p in question.parameters):
             continue
-        status, _, text = request(
-            address.page + "question?" + urlencode({"name": question.name} | given)
-        )
+        status, _, text = request(address.page + "question?" + urlencode({"name": question.name} | given))
         assert status == 200, text
         status, _, found = get(address, text, "application/sparql-results+json")
         assert status == 200, found
