@@ -1,4 +1,8 @@
-"""GraphML and GEXF: the NetworkX graph as files for Gephi, Cytoscape, yEd and NetworkX itself."""
+"""GraphML and GEXF: the NetworkX graph as files for Gephi, Cytoscape, yEd and NetworkX itself.
+
+Read GraphML with ``networkx.read_graphml(path, edge_key_type=str)``: by default networkx makes a number of an
+event's id where that has no letter.
+"""
 
 from __future__ import annotations
 

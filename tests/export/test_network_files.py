@@ -44,7 +44,7 @@ def test_gexf_is_the_graph_again(tmp_path: Path) -> None:
 def test_any_dataset_opens_in_networkx_with_all_attributes(tmp_path: Path, dataset: Dataset) -> None:
     graph = clean_graph(dataset, SETTINGS)
     (path,) = write(dataset, tmp_path, ["graphml"], SETTINGS)
-    read = nx.read_graphml(path, force_multigraph=True)
+    read = nx.read_graphml(path, force_multigraph=True, edge_key_type=str)
     assert {node: _told(data) for node, data in read.nodes(data=True)} == {
         node: _told(data) for node, data in graph.nodes(data=True)
     }
