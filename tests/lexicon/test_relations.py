@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -193,3 +194,13 @@ def test_a_faulty_cue(write: Write, body: str, subject: str, message: str) -> No
 ])  # fmt: skip
 def test_shorten(iri: str, short: str) -> None:
     assert shorten(iri) == short
+
+
+def test_an_edited_file_is_read_again(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    shutil.copytree(ontology_dir(), folder)
+    assert "نبس" not in {t.lexeme.verb for t in load(folder).triggers}
+    relations = folder / "relations.ttl"
+    text = relations.read_text(encoding="utf-8")
+    relations.write_text(text.replace('kg:verb "وعد"@ar', 'kg:verb "نبس"@ar'), encoding="utf-8")
+    assert "نبس" in {t.lexeme.verb for t in load(folder).triggers}
