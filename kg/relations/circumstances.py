@@ -71,7 +71,7 @@ def place_of(
     sentence: Sentence,
     bounds: tuple[int, int],
     trigger: Trigger,
-    triggers: Sequence[Trigger],
+    meetings: frozenset[int],
     barred: set[str],
 ) -> str | None:
     """Return the place named in the clause with في or بـ, nearest after the trigger first."""
@@ -81,14 +81,14 @@ def place_of(
     after = _phrases(units, trigger, max(min(last, len(units)), speech.stop))
     # A participle goes on with a verb, and what stands between belongs to other words.
     before = range(trigger.unit - 1, first - 1, -1) if trigger.analysis.pos != "part" else range(0)
-    acts = {t.unit for t in triggers if t.entry is not None and t.entry.relation.group == "meet"}
-    acts.add(trigger.unit)
     for i in (*after, *before):
         reference = units[i].ref
         if reference is None or reference.type in ("person", "group") or reference.actor in barred:
             continue
         attached = grammar.preposition(reference.particles)
-        if (attached == "ب" and reference.type != "state") or _inside(units, i, first, reference, acts):
+        if (attached == "ب" and reference.type != "state") or _inside(
+            units, i, first, reference, meetings | {trigger.unit}
+        ):
             place: str = reference.actor
             return place
     return None
@@ -112,7 +112,7 @@ def _phrases(units: tuple[Unit, ...], trigger: Trigger, last: int) -> list[int]:
     return found
 
 
-def _inside(units: tuple[Unit, ...], i: int, first: int, reference: Reference, acts: set[int]) -> bool:
+def _inside(units: tuple[Unit, ...], i: int, first: int, reference: Reference, acts: frozenset[int]) -> bool:
     """Tell whether في stands before a mention, with at most two words such as "the city of" between."""
     j = i - 1
     while j >= first and units[j].kind == "word" and not units[j].analyses and i - j <= 2:
@@ -121,7 +121,7 @@ def _inside(units: tuple[Unit, ...], i: int, first: int, reference: Reference, a
     return j >= 0 and near and units[j].norm in grammar.INSIDE and not _of_a_thing(units, j, acts)
 
 
-def _of_a_thing(units: tuple[Unit, ...], j: int, acts: set[int]) -> bool:
+def _of_a_thing(units: tuple[Unit, ...], j: int, acts: frozenset[int]) -> bool:
     """Tell whether في at unit ``j`` belongs to a noun that is no act: "الوضع *في* اليمن"."""
     for i in range(j - 1, max(-1, j - 2 - _ADJECTIVES), -1):
         unit = units[i]

@@ -64,6 +64,7 @@ class _Reader:
         self.sentences = read_sentences(text, references, spans, lexicon)
         self.discourse = Discourse(homes=self.homes)
         self.regions: list[Region] = []
+        self.meetings: frozenset[int] = frozenset()  # units of this sentence that name a meeting
         self.day_told: tuple[object, dt.date | None] = (None, None)
 
     def claims(self) -> Iterator[Claim]:
@@ -77,6 +78,9 @@ class _Reader:
         sentence = resolve_homelands(sentence, self.homes, self.discourse.speakers or self.discourse.subjects)
         yield from self._headline(sentence)
         triggers = find_triggers(sentence, self.lexicon)
+        self.meetings = frozenset(
+            t.unit for t in triggers if t.entry is not None and t.entry.relation.group == "meet"
+        )
         cited = citations(sentence, self.lexicon)
         verbs = frozenset(t.unit for t in triggers if t.analysis.pos != "noun")
         frames: list[Frame] = []
@@ -202,7 +206,7 @@ class _Reader:
                 status=status,
                 attributed_to=self._attribution(sentence, trigger, source, cited),
                 date=day,
-                place_id=place_of(sentence, bounds, trigger, triggers, involved),
+                place_id=place_of(sentence, bounds, trigger, self.meetings, involved),
             )
 
     def _told_ahead(self, sentence: Sentence, bounds: tuple[int, int]) -> bool:
