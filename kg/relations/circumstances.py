@@ -87,7 +87,7 @@ def place_of(
             continue
         attached = grammar.preposition(reference.particles)
         if (attached == "ب" and reference.type != "state") or _inside(
-            units, i, first, reference, meetings | {trigger.unit}
+            units, i, first, reference, trigger, meetings
         ):
             place: str = reference.actor
             return place
@@ -112,21 +112,30 @@ def _phrases(units: tuple[Unit, ...], trigger: Trigger, last: int) -> list[int]:
     return found
 
 
-def _inside(units: tuple[Unit, ...], i: int, first: int, reference: Reference, acts: frozenset[int]) -> bool:
+def _inside(
+    units: tuple[Unit, ...],
+    i: int,
+    first: int,
+    reference: Reference,
+    trigger: Trigger,
+    meetings: frozenset[int],
+) -> bool:
     """Tell whether في stands before a mention, with at most two words such as "the city of" between."""
     j = i - 1
     while j >= first and units[j].kind == "word" and not units[j].analyses and i - j <= 2:
         j -= 1
     near = reference.type != "organization" or j == i - 1
-    return j >= 0 and near and units[j].norm in grammar.INSIDE and not _of_a_thing(units, j, acts)
+    return (
+        j >= 0 and near and units[j].norm in grammar.INSIDE and not _of_a_thing(units, j, trigger, meetings)
+    )
 
 
-def _of_a_thing(units: tuple[Unit, ...], j: int, acts: frozenset[int]) -> bool:
+def _of_a_thing(units: tuple[Unit, ...], j: int, trigger: Trigger, meetings: frozenset[int]) -> bool:
     """Tell whether في at unit ``j`` belongs to a noun that is no act: "الوضع *في* اليمن"."""
     for i in range(j - 1, max(-1, j - 2 - _ADJECTIVES), -1):
         unit = units[i]
         if unit.kind != "word":
             return i != j - 1 and unit.norm not in grammar.ON_OCCASION
-        if i in acts or any(a.is_verb for a in unit.analyses):
+        if i == trigger.unit or i in meetings or any(a.is_verb for a in unit.analyses):
             return False
     return j > 0

@@ -287,14 +287,11 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, gover
     """Return the subject that the verb before lends: "أجرى الوزير اتصالاً", "دعا الحكومة إلى الإفراج"."""
     entry = trigger.entry
     cue = governor.trigger.cue
-    if (
-        governor.trigger.entry is not None
-        and governor.trigger.entry.relation.group == "ask"
-        and governor.targets
-    ):
+    told = governor.trigger.entry
+    if told is not None and told.relation.group == "ask" and governor.targets:
         # "إلى الإفراج عن", but not "بالتدخل لوقف *العدوان*"
         return [] if trigger.analysis.definite and not governed else governor.targets
-    accused = governor.trigger.entry is not None and governor.trigger.entry.relation.id == "accused"
+    accused = told is not None and told.relation.id == "accused"
     if accused and trigger.analysis.particle == "ب" and governor.targets:
         return governor.targets  # "اتهم واشنطن بتسليح": the accused does it
     if cue is not None and cue.inverse:
@@ -305,7 +302,6 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, gover
     light = cue is not None and (
         cue.light or (bool(cue.status) and trigger.unit - governor.trigger.unit <= _WILL_REACH)
     )
-    told = governor.trigger.entry
     agreed = told is not None and told.relation.group == "agree" and not trigger.analysis.definite
     if (
         light

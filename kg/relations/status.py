@@ -147,7 +147,7 @@ def _governed(
         return "negated" if governor.cue.status and _negated(sentence, governor) else governor.cue.status
     if governor.entry is None:
         return None
-    if governor.entry.relation.id == "denied":
+    if _denies(governor):
         return "negated"
     if governor.entry.relation.id in _WISHES and any(
         u.kind in ("preposition", "complementizer") or u.preposition for u in between
