@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.export.base import Settings
-from kg.graph.events import overall_status
+from kg.graph.events import day_of, overall_status
 from kg.graph.network import sources_of
 from kg.model import Actor, Claim, Dataset, Document, Event
 
@@ -100,6 +100,7 @@ def coded(dataset: Dataset, settings: Settings) -> Iterator[Coded]:
     actors = {actor.id: actor for actor in dataset.actors}
     documents = {document.id: document for document in dataset.documents}
     outlets = {document.id: document.outlet for document in dataset.documents}
+    published = {document.id: document.date for document in dataset.documents}
     found = []
     for event in dataset.events:
         relation = settings.relations.get(event.relation)
@@ -114,8 +115,7 @@ def coded(dataset: Dataset, settings: Settings) -> Iterator[Coded]:
         source, target = (actors.get(i or "") for i in (event.source_id, event.target_id))
         if relation.cameo == "043":
             source, target = target, source
-        days = [d.date for d in (documents.get(c.doc_id) for c in event.claims) if d and d.date]
-        day = event.date or min(days, default=None)
+        day = day_of(event, published)
         place = actors.get(event.place_id or "")
         count = sources_of(event.claims, outlets)
         found.append(

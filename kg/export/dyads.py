@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from kg.export.base import Settings
 from kg.export.coded import cell
-from kg.export.files import replacing
+from kg.export.files import write_lines
 from kg.export.tables import guard
-from kg.graph.events import overall_status
+from kg.graph.events import day_of, overall_status
 from kg.model import Dataset
 
 COLUMNS = ("date", "source", "target", "code", "source_id", "target_id", "plover", "relation", "event_id")
@@ -25,8 +26,7 @@ def write_dyads(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     for event in dataset.events:
         if event.source_id is None or event.target_id is None or overall_status(event.claims) != "occurred":
             continue
-        days = [day for day in (published.get(claim.doc_id) for claim in event.claims) if day]
-        day = event.date or min(days, default=None)
+        day = day_of(event, published)
         relation = settings.relations.get(event.relation)
         lines.append(
             (
@@ -41,8 +41,5 @@ def write_dyads(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
                 event.id,
             )
         )
-    path = out / "dyads.tsv"
-    with replacing(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
-        file.write("\t".join(COLUMNS) + "\n")
-        file.writelines("\t".join(guard(cell(value)) for value in line) + "\n" for line in sorted(lines))
-    return [path]
+    cells = ([guard(cell(value)) for value in line] for line in sorted(lines))
+    return write_lines(out / "dyads.tsv", map("\t".join, chain([COLUMNS], cells)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -77,3 +77,36 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         if aside.is_file():
             aside.unlink()
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> list[Path]:
+    r"""Write a text file, UTF-8, whole or not at all.
+
+    Parameters
+    ----------
+    path : Path
+        The final name; its folder is made where it is missing.
+    lines : iterable of str
+        Written as they come, each with a line feed behind it.
+
+    Returns
+    -------
+    list of Path
+        ``path`` alone: what a :class:`~kg.export.base.Writer` returns.
+
+    Raises
+    ------
+    ExportError
+        Where the disk is full, or writing is not allowed. Nothing is left behind.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     [path] = write_lines(Path(folder, "a.txt"), ["one", "two"])
+    ...     path.read_text()
+    'one\ntwo\n'
+    """
+    with replacing(path) as aside, aside.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(line + "\n" for line in lines)
+    return [path]

@@ -13,17 +13,14 @@ from typing import Any
 from kg import __version__
 from kg.export.base import Settings
 from kg.export.coded import Coded, coded, name_of
-from kg.export.files import replacing
+from kg.export.files import write_lines
 from kg.model import Actor, Dataset
 
 
 def write_plover(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``plover.jsonl``: one record an event."""
-    path = out / "plover.jsonl"
-    with replacing(path) as aside, aside.open("w", encoding="utf-8", newline="\n") as file:
-        for record in coded(dataset, settings):
-            file.write(json.dumps(_record(record, settings), ensure_ascii=False) + "\n")
-    return [path]
+    records = (_record(record, settings) for record in coded(dataset, settings))
+    return write_lines(out / "plover.jsonl", (json.dumps(record, ensure_ascii=False) for record in records))
 
 
 def _record(record: Coded, settings: Settings) -> dict[str, Any]:

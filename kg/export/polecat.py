@@ -5,12 +5,13 @@ Column names and order: the POLECAT files of the Harvard Dataverse (doi:10.7910/
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from kg import __version__
 from kg.export.base import Settings
 from kg.export.coded import QUADS, Coded, cell, coded, name_of
-from kg.export.files import replacing
+from kg.export.files import write_lines
 from kg.export.tables import guard
 from kg.model import Actor, Dataset
 
@@ -34,17 +35,14 @@ def write_polecat(dataset: Dataset, out: Path, settings: Settings) -> list[Path]
     We fill what the articles say. Sectors, contexts, Correlates of War codes, coordinates and Wikipedia
     titles stay empty; the country is known of states only.
     """
-    path = out / "polecat.tsv"
     titles = {office.holder_id: office.title for office in reversed(dataset.offices)}
     stories = _stories(dataset)
-    with replacing(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
-        file.write("\t".join(COLUMNS) + "\n")
-        for record in coded(dataset, settings):
-            row = _row(record, settings, titles, stories)
-            # An intensity may start with a minus, and is a number.
-            cells = (v if c == "Intensity" else guard(cell(v)) for c, v in zip(COLUMNS, row, strict=True))
-            file.write("\t".join(cells) + "\n")
-    return [path]
+    rows = (_row(record, settings, titles, stories) for record in coded(dataset, settings))
+    # An intensity may start with a minus, and is a number.
+    cells = (
+        [v if c == "Intensity" else guard(cell(v)) for c, v in zip(COLUMNS, row, strict=True)] for row in rows
+    )
+    return write_lines(out / "polecat.tsv", map("\t".join, chain([COLUMNS], cells)))
 
 
 def _stories(dataset: Dataset) -> dict[str, dict[str, list[str]]]:

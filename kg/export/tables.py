@@ -10,12 +10,13 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from kg.errors import InputError
 from kg.export.base import Settings
-from kg.export.files import replacing
+from kg.export.files import write_lines
 from kg.graph.events import claim_id
 from kg.graph.merge import dataset_from_rows
 from kg.model import Actor, Claim, Dataset, Document, Mention, Office, Relation
@@ -200,11 +201,8 @@ def write_csv(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """
     paths = []
     for name, table in rows(dataset, settings.relations).items():
-        path = out / f"{name}.csv"
-        with replacing(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
-            file.write(",".join(COLUMNS[name]) + "\n")
-            file.writelines(",".join(map(_cell, row)) + "\n" for row in table)
-        paths.append(path)
+        lines = (",".join(map(_cell, row)) for row in table)
+        paths += write_lines(out / f"{name}.csv", chain([",".join(COLUMNS[name])], lines))
     return paths
 
 

@@ -141,7 +141,7 @@ def _naming(t: Terms, doc_id: str, actor_id: str, name: str, times: int) -> Iter
     yield node, t.vocabulary["prov:wasDerivedFrom"], t.documents[doc_id]
 
 
-def edges(dataset: Dataset, relations: Settings) -> dict[str, set[tuple[str, str]]]:
+def edges(dataset: Dataset, settings: Settings) -> dict[str, set[tuple[str, str]]]:
     """Derive the direct edges: from each source, the relation and target of what it is said to have done.
 
     Only claims that say that the event occurred count. An event of a symmetric relation gives an edge each
@@ -150,7 +150,7 @@ def edges(dataset: Dataset, relations: Settings) -> dict[str, set[tuple[str, str
     Parameters
     ----------
     dataset : Dataset
-    relations : Settings
+    settings : Settings
 
     Returns
     -------
@@ -159,7 +159,7 @@ def edges(dataset: Dataset, relations: Settings) -> dict[str, set[tuple[str, str
     found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for event in dataset.events:
         if any(claim.status == "occurred" for claim in event.claims):
-            for source, target in _directions(event, relations):
+            for source, target in _directions(event, settings):
                 found[source].add((event.relation, target))
     return dict(found)
 

@@ -112,6 +112,29 @@ def overall_status(claims: Iterable[Claim]) -> Status:
     raise ValueError("an event needs at least one claim")
 
 
+def day_of(event: Event, published: Mapping[str, dt.date | None]) -> dt.date | None:
+    """Day of a happening, or of the first document that tells it where no claim gives one.
+
+    Parameters
+    ----------
+    event : Event
+    published : mapping of str to datetime.date or None
+        Day of publication of each document.
+
+    Returns
+    -------
+    datetime.date or None
+
+    Examples
+    --------
+    >>> said = Claim("d", "stated", "hamas", None, "occurred", None, None, None, "قالت", 0, "قالت حماس", 0, 9)
+    >>> day_of(event_from_claims("e1", [said]), {"d": dt.date(2024, 6, 25)})
+    datetime.date(2024, 6, 25)
+    """
+    days = [day for day in (published.get(claim.doc_id) for claim in event.claims) if day is not None]
+    return event.date or min(days, default=None)
+
+
 def event_from_claims(event_id: str, claims: Sequence[Claim]) -> Event:
     """Describe one happening from all claims about it.
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
-from kg.graph.events import event_from_claims, overall_status
+from kg.graph.events import day_of, event_from_claims, overall_status
 from kg.model import Claim, Dataset, Event, Relation
 
 if TYPE_CHECKING:
@@ -234,8 +234,7 @@ def _within(
 ) -> bool:
     if since is None and until is None:
         return True
-    days = [day for day in (published.get(claim.doc_id) for claim in event.claims) if day is not None]
-    day = event.date or min(days, default=None)
+    day = day_of(event, published)
     return day is not None and (since is None or day >= since) and (until is None or day <= until)
 
 

@@ -57,10 +57,6 @@ class Text:
     quotes: tuple[Span, ...]
     title_last: int
 
-    def sentence_at(self, token: int) -> int:
-        """Index of the sentence that holds a token."""
-        return bisect_right(self.sentences, token, key=_first) - 1
-
     def quote_at(self, token: int) -> Span | None:
         """Return the quotation that holds a token, if any."""
         i = bisect_right(self.quotes, token, key=_first) - 1
