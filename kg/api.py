@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -54,6 +53,11 @@ class KnowledgeGraph:
     def __repr__(self) -> str:
         counts = (len(self.dataset.actors), len(self.dataset.events), len(self.dataset.documents))
         return "<KnowledgeGraph: {} actors, {} events, {} documents>".format(*counts)
+
+    def _repr_html_(self) -> str:
+        from kg.ipython import graph_html
+
+        return graph_html(self)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -325,52 +329,18 @@ def build(
         Where an input cannot be read.
     """
     from kg.corpus import run
+    from kg.corpus.given import documents_of
     from kg.graph import merge
     from kg.lexicon import load as load_lexicon
 
     files = [actors] if isinstance(actors, str | Path) else list(actors or ())
     lexicon = load_lexicon(ontologies, files)
     given = [inputs] if isinstance(inputs, str | Path | Document) else inputs
-    documents = _documents(given, as_day(date, "date"), options)
+    documents = documents_of(given, as_day(date, "date"), options)
     extractions = run(documents, lexicon=lexicon, workers=workers, recognizer=recognizer, model=model)
     return KnowledgeGraph(
         merge(extractions, relations=lexicon.relations, lexicon=lexicon), lexicon, base=base
     )
-
-
-def _documents(
-    inputs: Iterable[Input], date: dt.date | None, options: Mapping[str, Any]
-) -> Iterator[Document]:
-    """Documents as they are, texts as documents, and whatever the readers find at the paths; in order."""
-    from kg.corpus import read
-
-    texts = 0
-    for kind, group in groupby(inputs, key=_kind):
-        if kind == "path":
-            yield from read((str(item) for item in group), date=date, **options)
-            continue
-        for item in group:
-            if isinstance(item, Document):
-                yield item
-            else:
-                texts += 1
-                yield Document(f"text-{texts}", str(item), date=date)
-
-
-def _kind(item: Input) -> str:
-    """Tell the text of an article from a path: it has Arabic words and names no file."""
-    if isinstance(item, Document):
-        return "document"
-    if isinstance(item, Path):
-        return "path"
-    words = item.split()
-    arabic = any("\u0600" <= char <= "\u06ff" for char in item)
-    if "\n" in item or (len(words) > 1 and arabic):
-        try:
-            return "path" if Path(item).exists() else "text"
-        except (OSError, ValueError):  # too long for a name, or with a null character
-            return "text"
-    return "path"
 
 
 def load(folder: str | Path, lexicon: Lexicon | None = None, *, base: str | None = None) -> KnowledgeGraph:

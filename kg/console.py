@@ -120,6 +120,8 @@ def summary(
     actors     0
     events     0
     """
+    from kg.view import outside_first_view
+
     claims = [claim for event in dataset.events for claim in event.claims]
     groups = Counter(relations[e.relation].group if e.relation in relations else "?" for e in dataset.events)
     lines = [
@@ -137,6 +139,11 @@ def summary(
         lines.append(("written", f"{files[0].parent}: {' '.join(sorted(path.name for path in files))}"))
         pages = [path for path in files if path.suffix == ".html"]
         tables = [path for path in files if path.name == "events.csv"]
+        if pages and (outside := outside_first_view(dataset)):
+            hint = (
+                f'{pages[0].name} opens without {outside} actors; search, filters and "Show more" bring them'
+            )
+            lines.append(("note", hint))
         lines.append(("open first", str((pages or tables or list(files))[0])))
     return "".join(f"{name:<11}{text}\n" for name, text in lines)
 

@@ -1,4 +1,4 @@
-"""The notebook extension: ``%load_ext kg`` gives ``%%sparql`` and shows graphs, actors and claims as HTML.
+"""What a notebook shows: graphs, actors and claims as HTML, and ``%%sparql`` after ``%load_ext kg``.
 
 The marks are plain elements (``mark``, ``sub``, ``b``) with ``dir`` set, so that they keep their meaning
 where a viewer drops all styles from the outputs of a notebook, as code hosts do.
@@ -241,6 +241,24 @@ def _told(action: Sparql) -> Callable[..., Any]:
     return magic
 
 
+def show_richly() -> None:
+    """Make a notebook, where one runs, display actors, events, claims and extractions as HTML.
+
+    The records themselves have no behaviour, so they do not know how they look. ``import kg`` calls this in
+    a notebook.
+    """
+    from IPython.core.getipython import get_ipython
+
+    shell = get_ipython()
+    if shell is None or shell.display_formatter is None:
+        return
+    formatter = shell.display_formatter.formatters["text/html"]
+    formatter.for_type(Actor, actor_html)
+    formatter.for_type(Claim, claim_html)
+    formatter.for_type(Event, event_html)
+    formatter.for_type(Extraction, extraction_html)
+
+
 def load_ipython_extension(shell: Any) -> None:
     """Register the magic and the HTML displays; IPython calls it on ``%load_ext kg``.
 
@@ -249,9 +267,4 @@ def load_ipython_extension(shell: Any) -> None:
     shell : IPython.core.interactiveshell.InteractiveShell
     """
     shell.register_magic_function(_told(Sparql(shell.user_ns)), "line_cell", "sparql")
-    formatter = shell.display_formatter.formatters["text/html"]
-    formatter.for_type_by_name("kg.api", "KnowledgeGraph", graph_html)
-    formatter.for_type(Actor, actor_html)
-    formatter.for_type(Claim, claim_html)
-    formatter.for_type(Event, event_html)
-    formatter.for_type(Extraction, extraction_html)
+    show_richly()

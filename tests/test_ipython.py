@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -123,6 +125,20 @@ def test_graph_actors_and_claims_have_a_rich_display(shell: Any, graph: Knowledg
     data, _ = shell.display_formatter.format(read)
     assert data["text/html"].count("<mark") >= len(read.claims) + 3
     assert graph_html(graph).count("<table>") == 2
+
+
+def test_import_is_enough_for_the_rich_display(graph: KnowledgeGraph) -> None:
+    code = (
+        "from IPython.core.interactiveshell import InteractiveShell; shell = InteractiveShell.instance();"
+        "import kg; graph = kg.build('زار وزير الخارجية الأردني أيمن الصفدي القاهرة.');"
+        "event = graph.dataset.events[0];"
+        "shown = [shell.display_formatter.format(x)[0].get('text/html', '')"
+        " for x in (graph, graph.dataset.actors[0], event, event.claims[0])];"
+        "print([('<table' in html) for html in shown])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[True, True, True, True]"
+    assert "<table" in graph._repr_html_()
 
 
 def test_the_only_graph_is_asked(shell: Any, graph: KnowledgeGraph) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.console import summary
 from kg.errors import KgError
 from kg.model import Actor, Dataset, Document
 from kg.view import network, outside_first_view, page, show
@@ -149,6 +150,15 @@ def test_actors_outside_the_first_view_are_counted() -> None:
     assert outside_first_view(data.with_a_lonely_speaker()) == 1
     assert outside_first_view(data.small()) == 0
     assert outside_first_view(Dataset((), (Actor("a", "state", "أ"),), (), ()), 5) == 0
+
+
+def test_a_build_says_what_the_page_opens_without() -> None:
+    written = [Path("out/graph.html"), Path("out/events.csv")]
+    assert "graph.html leaves out 1 of the actors" in summary(
+        data.with_a_lonely_speaker(), data.RELATIONS, written
+    )
+    assert "leaves out" not in summary(data.sample(), data.RELATIONS, written)
+    assert "leaves out" not in summary(data.with_a_lonely_speaker(), data.RELATIONS, written[1:])
 
 
 @pytest.mark.parametrize(
