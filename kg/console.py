@@ -140,9 +140,7 @@ def summary(
         pages = [path for path in files if path.suffix == ".html"]
         tables = [path for path in files if path.name == "events.csv"]
         if pages and (outside := outside_first_view(dataset)):
-            hint = (
-                f'{pages[0].name} opens without {outside} actors; search, filters and "Show more" bring them'
-            )
+            hint = f"the page at first leaves out {outside} actors; search, filters and Show more bring them"
             lines.append(("note", hint))
         lines.append(("open first", str((pages or tables or list(files))[0])))
     return "".join(f"{name:<11}{text}\n" for name, text in lines)

@@ -154,7 +154,7 @@ def test_actors_outside_the_first_view_are_counted() -> None:
 
 def test_a_build_says_what_the_page_opens_without() -> None:
     written = [Path("out/graph.html"), Path("out/events.csv")]
-    assert "graph.html leaves out 1 of the actors" in summary(
+    assert "the page at first leaves out 1 actors" in summary(
         data.with_a_lonely_speaker(), data.RELATIONS, written
     )
     assert "leaves out" not in summary(data.sample(), data.RELATIONS, written)
