@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.errors import KgError
+from kg.export.base import FORMATS
 
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
@@ -92,7 +93,7 @@ Model = Annotated[str | None, typer.Option(metavar="PATH", help="Folder or name 
 Workers = Annotated[int, typer.Option(metavar="N", min=1, help="Processes.")]
 
 
-@app.command()
+@app.command(epilog=f"Formats: {' '.join(FORMATS)} html.")
 def build(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, or - for stdin.")],
     out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT", help="Folder to write into.")],
@@ -128,9 +129,6 @@ def build(
     kg build news.jsonl.gz pages/ --workers 2 --since 2024-01-01 -o out
     kg build table.csv --columns text=body,date=day --format csv,turtle -o out
     cat article.txt | kg build - --date 2024-06-25 -o out
-
-    \b
-    Formats: csv parquet turtle ntriples nquads trig jsonld store graphml gexf polecat plover dyads html.
     """  # noqa: D301
     from kg import corpus, lexicon
     from kg.api import DEFAULT_FORMATS, KnowledgeGraph

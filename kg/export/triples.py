@@ -19,7 +19,7 @@ from kg.graph.events import claim_id, content_id
 from kg.model import Actor, Claim, Dataset, Document, Event, Office, Relation
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad, Triple
+    from pyoxigraph import Triple
 
 Pair: TypeAlias = tuple[Node, Node]
 Statement: TypeAlias = tuple[Node, Node, Node]
@@ -193,25 +193,6 @@ def triples(dataset: Dataset, settings: Settings) -> Iterator[Triple]:
     from pyoxigraph import Triple
 
     return (Triple(s, p, o) for s, p, o in statements(dataset, ObjectTerms(settings)))
-
-
-def quads(dataset: Dataset, settings: Settings) -> Iterator[Quad]:
-    """Give all triples with a named graph for each document (:func:`graphs`).
-
-    Parameters
-    ----------
-    dataset : Dataset
-    settings : Settings
-
-    Yields
-    ------
-    pyoxigraph.Quad
-    """
-    from pyoxigraph import Quad
-
-    for graph, members in graphs(dataset, ObjectTerms(settings)):
-        for s, p, o in members:
-            yield Quad(s, p, o, graph)
 
 
 def statements(dataset: Dataset, t: Terms) -> Iterator[Statement]:

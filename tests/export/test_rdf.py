@@ -13,8 +13,8 @@ import tests.factories as f
 from kg.errors import KgError
 from kg.export import Settings, write
 from kg.export.base import DATA, KG
-from kg.export.terms import local
-from kg.export.triples import quads, triples
+from kg.export.terms import ObjectTerms, local
+from kg.export.triples import graphs, triples
 from kg.model import Dataset
 from tests.export.strategies import datasets
 
@@ -84,7 +84,8 @@ def test_dropping_a_document_leaves_what_the_others_say(dataset: Dataset) -> Non
         return
     gone = dataset.documents[0].id
     graph = ox.NamedNode(DATA + "doc/" + local(gone))
-    left = {ox.Triple(*list(q)[:3]) for q in quads(dataset, SETTINGS) if q.graph_name != graph}
+    members = (m for name, m in graphs(dataset, ObjectTerms(SETTINGS)) if name != graph)
+    left = {ox.Triple(*statement) for statements in members for statement in statements}
     claims = [claim for event in dataset.events for claim in event.claims]
     for claim in claims:
         node = _claim_node(claim)
