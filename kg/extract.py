@@ -8,6 +8,7 @@ from kg.actors import find_actors
 from kg.model import Actor, Document, Extraction, Mention
 from kg.relations import find_claims
 from kg.text import parse
+from kg.text.sketch import sketch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +49,8 @@ def extract(document: Document, lexicon: Lexicon, recognizer: Recognizer | None 
         for r in sorted(reading.references, key=lambda r: (r.start, r.end, r.actor))
     )
     actors = (*reading.actors, *_unmentioned(claims, reading, lexicon))
-    return Extraction(document, actors, mentions, claims, reading.offices)
+    words = [token.norm for token in text.tokens if token.kind != "punct"]
+    return Extraction(document, actors, mentions, claims, reading.offices, sketch(words))
 
 
 def _unmentioned(claims: Iterable[Claim], reading: ActorReading, lexicon: Lexicon) -> list[Actor]:

@@ -34,6 +34,8 @@ class Document:
         Day of publication; relative dates (أمس الإثنين) count from it.
     outlet, url : str
         Who published it and where; empty where unknown.
+    copy_of : str
+        The first document, by day and id, of which this is a near-copy (:mod:`kg.graph.copies`); else empty.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Document:
     date: dt.date | None = None
     outlet: str = ""
     url: str = ""
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +171,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read in one document."""
+    """All that was read in one document; ``sketch`` finds its near-copies (:mod:`kg.text.sketch`)."""
 
     document: Document
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     offices: tuple[Office, ...] = ()
+    sketch: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.export.base import Settings
+from kg.graph.copies import voices
 from kg.graph.events import day_of, overall_status
 from kg.graph.network import sources_of
 from kg.model import Actor, Claim, Dataset, Document, Event
@@ -99,7 +100,7 @@ def coded(dataset: Dataset, settings: Settings) -> Iterator[Coded]:
     """
     actors = {actor.id: actor for actor in dataset.actors}
     documents = {document.id: document for document in dataset.documents}
-    outlets = {document.id: document.outlet for document in dataset.documents}
+    told_by = voices(dataset.documents)
     published = {document.id: document.date for document in dataset.documents}
     found = []
     for event in dataset.events:
@@ -117,7 +118,7 @@ def coded(dataset: Dataset, settings: Settings) -> Iterator[Coded]:
             source, target = target, source
         day = day_of(event, published)
         place = actors.get(event.place_id or "")
-        count = sources_of(event.claims, outlets)
+        count = sources_of(event.claims, told_by)
         found.append(
             Coded(event, kind, mode, quad, intensity, day, source, target, place, claim, document, count)
         )

@@ -134,6 +134,7 @@ def _document(document: Document) -> dict[str, Any]:
         "published": _day(document.date),
         "outlet": document.outlet or None,
         "url": document.url or None,
+        "copyOf": _id("doc", document.copy_of) if document.copy_of else None,
     }
 
 

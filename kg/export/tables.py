@@ -38,7 +38,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "attributed_to_id", "attributed_to_name", "date", "place_id", "place_name", "plover", "cameo",
         "trigger", "sentence", "start", "end", "outlet", "published", "url", "trigger_start", "claim_id",
     ),
-    "documents": ("doc_id", "title", "date", "outlet", "url"),
+    "documents": ("doc_id", "title", "date", "outlet", "url", "copy_of"),
     "offices": (
         "doc_id", "holder_id", "holder_name", "title", "post", "body_id", "body_name", "former",
         "start", "end",
@@ -69,7 +69,7 @@ def rows(dataset: Dataset, relations: Mapping[str, Relation]) -> dict[str, Itera
         "actors": _actor_rows(dataset),
         "mentions": ((m.doc_id, m.actor_id, m.start, m.end, m.text) for m in dataset.mentions),
         "events": _event_rows(dataset, names, relations),
-        "documents": ((d.id, d.title, _day(d.date), d.outlet, d.url) for d in dataset.documents),
+        "documents": ((d.id, d.title, _day(d.date), d.outlet, d.url, d.copy_of) for d in dataset.documents),
         "offices": (
             (
                 o.doc_id,
@@ -268,7 +268,8 @@ def _one_of(cell: str, allowed: tuple[str, ...]) -> str:
 
 
 def _document(row: Mapping[str, str]) -> Document:
-    return Document(row["doc_id"], "", row["title"], _date(row["date"]), row["outlet"], row["url"])
+    day = _date(row["date"])
+    return Document(row["doc_id"], "", row["title"], day, row["outlet"], row["url"], row["copy_of"])
 
 
 def _actor(row: Mapping[str, str]) -> Actor:

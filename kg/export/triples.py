@@ -73,6 +73,8 @@ def _document(t: Terms, document: Document) -> Iterator[Pair]:
         yield t.vocabulary["kg:outlet"], t.literal(document.outlet)
     if document.url:
         yield t.vocabulary["schema:url"], t.literal(document.url, datatype=t.vocabulary["xsd:anyURI"])
+    if document.copy_of:
+        yield t.vocabulary["kg:copyOf"], t.documents[document.copy_of]
 
 
 def _event(t: Terms, event: Event, claims: Iterable[Claim]) -> Iterator[Pair]:

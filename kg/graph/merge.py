@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import KgError
+from kg.graph.copies import near_copies
 from kg.graph.events import event_from_claims, group_claims
 from kg.graph.identity import identity as same_actors
 from kg.model import Actor, Claim, Dataset, Document, Extraction, Mention, Office, Relation
@@ -38,8 +39,9 @@ def merge(
 
     Actors with one id become one: the first preferred name stays, other names become aliases in the order in
     which they appear. Claims of one happening share an event (:func:`kg.graph.events.group_claims`), whose id
-    is a hash of what happened and does not depend on the order of the documents. The text of the articles is
-    let go: each claim keeps its sentence.
+    is a hash of what happened and does not depend on the order of the documents. Near-copies of one article
+    are marked (:func:`kg.graph.copies.near_copies`). The text of the articles is let go: each claim keeps its
+    sentence.
 
     Parameters
     ----------
@@ -98,12 +100,15 @@ def _without_text(extraction: Extraction) -> Extraction:
     return dataclasses.replace(extraction, document=dataclasses.replace(extraction.document, text=""))
 
 
-def _documents(extractions: Iterable[Extraction]) -> tuple[Document, ...]:
+def _documents(extractions: Sequence[Extraction]) -> tuple[Document, ...]:
     documents: dict[str, Document] = {}
+    copies = near_copies(extractions)
     for extraction in extractions:
         document = extraction.document
         if document.id in documents:
             raise DuplicateDocumentError(document.id)
+        if document.id in copies:
+            document = dataclasses.replace(document, copy_of=copies[document.id])
         documents[document.id] = document
     return tuple(documents.values())
 

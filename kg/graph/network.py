@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
+from kg.graph.copies import voices
 from kg.graph.events import day_of, event_from_claims, overall_status
 from kg.model import Claim, Dataset, Event, Relation
 
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 _LIMIT_OF_NAMES = 5
 
 
-def sources_of(claims: Iterable[Claim], outlets: Mapping[str, str]) -> int:
-    """How many independent sources tell a happening: distinct outlets, and documents where none is known.
+def sources_of(claims: Iterable[Claim], told_by: Mapping[str, str]) -> int:
+    """How many independent sources tell a happening: distinct outlets, near-copies counting as one.
 
     Parameters
     ----------
     claims : iterable of Claim
-    outlets : mapping of str to str
-        Outlet of each document, empty where unknown.
+    told_by : mapping of str to str
+        On whose account each document reports (:func:`kg.graph.copies.voices`).
 
     Returns
     -------
@@ -36,7 +37,7 @@ def sources_of(claims: Iterable[Claim], outlets: Mapping[str, str]) -> int:
     >>> sources_of([claim, claim], {"d": "وكالة"})
     1
     """
-    return len({(outlets.get(c.doc_id, ""), "" if outlets.get(c.doc_id) else c.doc_id) for c in claims})
+    return len({told_by.get(claim.doc_id, f"document {claim.doc_id}") for claim in claims})
 
 
 def to_networkx(dataset: Dataset, relations: Mapping[str, Relation] | None = None) -> nx.MultiDiGraph:
@@ -61,7 +62,8 @@ def to_networkx(dataset: Dataset, relations: Mapping[str, Relation] | None = Non
         Node attributes: label, type, name_ar, name_en, aliases, wikidata, mentions, no_target, no_source.
         Edge attributes: relation, label (Arabic), label_en, group, quad, plover, cameo, symmetric, status,
         statuses (all that claims give, joined by ``|``), date, place, place_name, weight (distinct outlets,
-        and documents where no outlet is known), claims, attributed_to, trigger, sentence.
+        and documents where no outlet is known; near-copies of one text count as one), claims, attributed_to,
+        trigger, sentence.
 
     Examples
     --------
@@ -88,11 +90,11 @@ def to_networkx(dataset: Dataset, relations: Mapping[str, Relation] | None = Non
             no_target=no_target[actor.id],
             no_source=no_source[actor.id],
         )
-    outlets = {document.id: document.outlet for document in dataset.documents}
+    told_by = voices(dataset.documents)
     names = {actor.id: actor.name_ar for actor in dataset.actors}
     for event in dataset.events:
         if event.source_id is not None and event.target_id is not None:
-            attributes = _edge(event, known.get(event.relation), outlets, names)
+            attributes = _edge(event, known.get(event.relation), told_by, names)
             graph.add_edge(event.source_id, event.target_id, key=event.id, **attributes)
     return graph
 
@@ -106,7 +108,7 @@ def _relations(relations: Mapping[str, Relation] | None) -> Mapping[str, Relatio
 
 
 def _edge(
-    event: Event, relation: Relation | None, outlets: Mapping[str, str], names: Mapping[str, str]
+    event: Event, relation: Relation | None, told_by: Mapping[str, str], names: Mapping[str, str]
 ) -> dict[str, Any]:
     status = overall_status(event.claims)
     shown = next(claim for claim in event.claims if claim.status == status)
@@ -125,7 +127,7 @@ def _edge(
         "date": event.date.isoformat() if event.date else "",
         "place": place,
         "place_name": names.get(place, ""),
-        "weight": sources_of(event.claims, outlets),
+        "weight": sources_of(event.claims, told_by),
         "claims": len(event.claims),
         "attributed_to": "|".join(sorted({c.attributed_to for c in event.claims if c.attributed_to})),
         "trigger": shown.trigger,
@@ -191,7 +193,7 @@ def filtered(
         First and last day. An event without a date counts from the publication of its first document; one
         without either is dropped where a day is asked for.
     min_sources : int
-        Distinct outlets that must tell it.
+        Distinct outlets that must tell it; near-copies of one text count as one.
 
     Returns
     -------
@@ -204,7 +206,7 @@ def filtered(
     """
     actors, kinds, statuses = _set(actor), _set(relation), _set(status)
     published = {document.id: document.date for document in dataset.documents}
-    outlets = {document.id: document.outlet for document in dataset.documents}
+    told_by = voices(dataset.documents)
     kept = []
     for event in dataset.events:
         if kinds is not None and event.relation not in kinds:
@@ -216,7 +218,7 @@ def filtered(
             if not claims:
                 continue
             event = event_from_claims(event.id, claims)
-        if sources_of(event.claims, outlets) < min_sources:
+        if sources_of(event.claims, told_by) < min_sources:
             continue
         if _within(event, published, since, until):
             kept.append(event)

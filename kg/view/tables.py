@@ -208,8 +208,13 @@ def _documents(dataset: Dataset, outlets: _Numbers) -> tuple[dict[str, int], dic
     cited = {claim.doc_id for event in dataset.events for claim in event.claims}
     cited |= {office.doc_id for office in dataset.offices}
     documents = [d for d in dataset.documents if d.id in cited]
-    rows: list[tuple[Any, ...]] = [(d.id, d.title, day(d.date), outlets(d.outlet), d.url) for d in documents]
-    return {d.id: i for i, d in enumerate(documents)}, _column(rows, "id title date outlet url")
+    # A near-copy counts as a report of the outlet that printed it first.
+    first = {d.id: d.outlet for d in dataset.documents}
+    rows: list[tuple[Any, ...]] = [
+        (d.id, d.title, day(d.date), outlets(d.outlet), d.url, outlets(first.get(d.copy_of, d.outlet)))
+        for d in documents
+    ]
+    return {d.id: i for i, d in enumerate(documents)}, _column(rows, "id title date outlet url voice")
 
 
 def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
@@ -270,7 +275,7 @@ def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
         key=lambda row: (row[0], row[1], row[2], row[6]),
     )
     claim_columns = _column(rows, "edge event doc status by date quote at length")
-    edges = _edges(keys, claim_columns, document_columns["outlet"])
+    edges = _edges(keys, claim_columns, document_columns["voice"])
     mentions = Counter(mention.actor_id for mention in dataset.mentions)
     columns = {
         "types": TYPES,

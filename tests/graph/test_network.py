@@ -8,6 +8,7 @@ import pytest
 import tests.factories as f
 from kg.errors import KgError
 from kg.graph import filtered, merge, overall_status, to_networkx
+from kg.graph.copies import voices
 from kg.graph.network import find_actor, sources_of
 
 
@@ -65,7 +66,8 @@ def test_no_attribute_is_none(graph: nx.MultiDiGraph) -> None:
 
 def test_documents_of_unknown_outlet_count_each() -> None:
     claims = [f.claim("a"), f.claim("b"), f.claim("c"), f.claim("d")]
-    assert sources_of(claims, {"a": "", "b": "", "c": "وكالة", "d": "وكالة"}) == 3
+    documents = [f.document("a", outlet=""), f.document("b", outlet=""), f.document("c"), f.document("d")]
+    assert sources_of(claims, voices(documents)) == 3
 
 
 @pytest.mark.parametrize(

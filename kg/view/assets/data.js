@@ -35,6 +35,7 @@ KG.data = (() => {
   const typed = {
     event: Int32Array.from(claims.event), edge: Int32Array.from(claims.edge), status: Uint8Array.from(claims.status),
     outlet: Int32Array.from(claims.doc, (d) => docs.outlet[d]),
+    voice: Int32Array.from(claims.doc, (d) => docs.voice[d]), // the outlet, or that of the article copied
     relation: Int32Array.from(claims.event, (e) => events.relation[e]),
     source: Int32Array.from(events.source), target: Int32Array.from(events.target),
     from: Int32Array.from(edges.source), to: Int32Array.from(edges.target), quad: Uint8Array.from(edges.quad),
@@ -119,7 +120,7 @@ KG.data = (() => {
       const b = typed.edge[c];
       if (b >= edgeCount) continue;
       if (b !== current) { current = b; outletStamp++; lastEvent = -1; }
-      if (seenOutlet[typed.outlet[c]] !== outletStamp) { seenOutlet[typed.outlet[c]] = outletStamp; outlets[b]++; }
+      if (seenOutlet[typed.voice[c]] !== outletStamp) { seenOutlet[typed.voice[c]] = outletStamp; outlets[b]++; }
       if (e !== lastEvent) { lastEvent = e; events_[b]++; }
     }
     const activity = new Int32Array(n), linked = new Uint8Array(n);
