@@ -69,7 +69,7 @@ def picture(
             reduced_motion="reduce",
         )
         tab.goto(source.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
-        tab.wait_for_function("typeof KG !== 'undefined' && KG.firstDrawing && KG.app.ready")
+        tab.wait_for_function("() => typeof KG !== 'undefined' && KG.firstDrawing && KG.app.ready")
         tab.wait_for_timeout(300)
         aside = target.with_name(f".{target.name}.part")
         aside.write_bytes(tab.screenshot(type="png"))

@@ -28,6 +28,7 @@ SCRIPTS = (
     "search.js",
     "style.js",
     "graph.js",
+    "labels.js",
     "filters.js",
     "panel.js",
     "export.js",

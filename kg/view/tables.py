@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.errors import KgError
-from kg.model import Actor, Claim, Dataset, Event, Relation
+from kg.model import Actor, Claim, Dataset, Document, Event, Relation
 
 TYPES = ("state", "organization", "person", "group", "place")
 STATUSES = ("occurred", "planned", "possible", "negated")
@@ -217,6 +217,17 @@ def _documents(dataset: Dataset, outlets: _Numbers) -> tuple[dict[str, int], dic
     return {d.id: i for i, d in enumerate(documents)}, _column(rows, "id title date outlet url voice")
 
 
+def _corpus(documents: tuple[Document, ...]) -> dict[str, int | None]:
+    """Count what was read, whether or not something was found in it."""
+    days = [number for document in documents if (number := day(document.date)) is not None]
+    return {
+        "documents": len(documents),
+        "outlets": len({document.outlet for document in documents} - {""}),
+        "first": min(days, default=None),
+        "last": max(days, default=None),
+    }
+
+
 def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
     """Give everything in a data set a number.
 
@@ -284,6 +295,7 @@ def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
         "relations": relation_columns,
         "outlets": list(outlets.of),
         "docs": document_columns,
+        "corpus": _corpus(dataset.documents),
         "actors": {
             "id": [a.id for a in actors],
             "type": [TYPES.index(a.type) for a in actors],

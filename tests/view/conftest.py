@@ -58,6 +58,14 @@ class Opened:
         self.click_at(*self.place(actor))
 
 
+def violations(one: Opened) -> list[Any]:
+    """What axe-core finds wrong in the page as it is now."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(one.page).response["violations"]
+    return [(v["id"], v["impact"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found]
+
+
 @pytest.fixture
 def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     """Open the text of a page from a file, offline; the fixture fails the test if it reached for anything."""

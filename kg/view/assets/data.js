@@ -101,6 +101,10 @@ KG.data = (() => {
   const seenOutlet = new Int32Array(raw.outlets.length);
   let stamp = 0, outletStamp = 0;
 
+  // Events that pass the filters as they are at first.
+  let atFirst_ = null;
+  const atFirst = () => (atFirst_ ??= evaluate(freshFilters()).eventCount);
+
   // One pass over all claims: which pass, and from them the outlets and events of each edge and the activity
   // of each actor. Claims are sorted by edge, so the outlets of an edge are counted with one stamp for it.
   const evaluate = (f) => {
@@ -228,6 +232,6 @@ KG.data = (() => {
   return {
     raw, n, actors, events, claims, edges, docs, relations, typed, edgeCount, claimCount, byId, aliases, dayOf, NO_DAY,
     first, last, undated, planned, takingPart, quote, unpack, get unpacked() { return quotes !== null; }, claimsOfEvent, eventsOfActor, edgesOfActor, officesOfActor, name, otherName,
-    relationName, groupName, typeName, freshFilters, evaluate, neighbours, pairs, path, between, side,
+    relationName, groupName, typeName, freshFilters, evaluate, atFirst, neighbours, pairs, path, between, side,
   };
 })();

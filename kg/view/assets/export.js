@@ -73,7 +73,7 @@ KG.export = (() => {
       left = Math.min(left, x - half); right = Math.max(right, x + half); upper = Math.min(upper, y - r); lower = Math.max(lower, y + r + font * 1.8);
       const shape = S.mark(typed.type[a], r, { fill: S.type(typed.type[a]), stroke: now.background, "stroke-width": 1.5 });
       return svg("g", { transform: `translate(${x} ${y})` }, shape,
-        svg("text", { y: r + font * 1.1, "font-size": font, "text-anchor": "middle", fill: now.text, stroke: now.halo, "stroke-width": 3, "paint-order": "stroke" }, KG.graph.label(a)));
+        svg("text", { y: r + font * 1.1, "font-size": font, "text-anchor": "middle", fill: now.text, stroke: now.background, "stroke-width": 3, "paint-order": "stroke" }, KG.graph.label(a)));
     });
     if (left === Infinity) [left, right, upper, lower] = [0, 400, 0, 200];
     const key = raw.quads.map((quad, i) => svg("g", { transform: `translate(${left} ${lower + 60 + i * 24})` },

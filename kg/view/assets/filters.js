@@ -71,6 +71,7 @@ KG.filters = (() => {
     return el("div", { class: "facet slider" }, el("div", { class: "row" }, el("span", { class: "grow", text: t("sources") }), output), slider);
   };
 
+  const reset = () => { state.filters = D.freshFilters(); show(); changed(); };
   const build = () => {
     boxes = [];
     root.replaceChildren(...[
@@ -80,7 +81,7 @@ KG.filters = (() => {
       sources(),
       choices("outlet", t("outlet"), outletOrder(), (i) => raw.outlets[i] || t("noOutlet"), null, raw.outlets.length <= 8),
       relationChoices(),
-      el("button", { type: "button", id: "reset", text: t("reset"), onclick: () => { state.filters = D.freshFilters(); show(); changed(); } }),
+      el("button", { type: "button", id: "reset", text: t("reset"), onclick: reset }),
     ].filter(Boolean));
     buildTime();
     show();
@@ -119,7 +120,7 @@ KG.filters = (() => {
     low.value = since; high.value = until;
     low.setAttribute("aria-valuetext", KG.i18n.iso(since));
     high.setAttribute("aria-valuetext", KG.i18n.iso(until));
-    rangeText.replaceChildren(el("bdi", { dir: "ltr", text: KG.i18n.iso(since) }), " – ", el("bdi", { dir: "ltr", text: KG.i18n.iso(until) }));
+    rangeText.replaceChildren(t("since") + " ", el("bdi", { dir: "ltr", text: KG.i18n.iso(since) }), " " + t("until") + " ", el("bdi", { dir: "ltr", text: KG.i18n.iso(until) }));
     bars.forEach((bar, i) => {
       const from = D.first + i * step;
       bar.classList.toggle("off", from + step - 1 < since || from > until);
@@ -147,5 +148,5 @@ KG.filters = (() => {
     showTime();
   };
 
-  return { build, show, histogram, start: (s, onChange) => { state = s; changed = onChange; build(); } };
+  return { build, show, reset, histogram, used: (kind, i) => counts[kind][i] > 0, start: (s, onChange) => { state = s; changed = onChange; build(); } };
 })();

@@ -7,7 +7,11 @@ KG.graph = (() => {
   const nodes = new vis.DataSet(), edges = new vis.DataSet();
   let network = null, view = null, drawn = [], lines = [], possible = 0, inDrawing = new Uint8Array(D.n), handlers = {};
   let camera = null; // where the reader has moved the picture to; null while it is fitted
-  let emphasis = null; // { actors: Set, edges: Set, names: bool }
+  let emphasis = null; // { actors: Set, edges: Set, first, says: [[edge, text]] }
+  let placed = 0; // grows whenever names must look for room anew
+  // Asked of the browser at each frame, the size would make it lay out the whole page.
+  let wide = container.clientWidth, high = container.clientHeight;
+  new ResizeObserver(([{ contentRect }]) => { wide = contentRect.width; high = contentRect.height; }).observe(container);
   const moved = new Map(); // where the reader dragged actors
 
   const FEW = 12;
@@ -30,6 +34,8 @@ KG.graph = (() => {
     }
     return places;
   };
+  // What the names are drawn from.
+  const picture = () => ({ network, drawn, emphasis, view, wide, high, placed, inDrawing });
   const takePlaces = (state) => {
     const before = focused;
     focused = state.focus;
@@ -58,8 +64,8 @@ KG.graph = (() => {
   };
 
   const label = (a) => {
-    const name = D.name(a);
-    return KG.i18n.isolate(name.length > 28 ? name.slice(0, 26) + "…" : name);
+    const name = D.name(a), most = wide < 600 ? 20 : 28;
+    return KG.i18n.isolate(name.length > most ? name.slice(0, most - 2) + "…" : name);
   };
 
   let most = 1;
@@ -81,11 +87,19 @@ KG.graph = (() => {
       color: { color: colour, highlight: colour, hover: colour, opacity: 0.82 },
       arrows: { to: { enabled: !D.edges.symmetric[b] } },
       smooth: bend === 0 ? false : { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) },
-      label: status === "negated" ? "✕" : undefined,
-      font: status === "negated" ? { size: 18, color: colour, strokeWidth: 3, strokeColor: S.now().halo, align: "horizontal" } : undefined,
     };
   };
 
+  // A straight line through a third actor would seem to end there; with more actors than this it cannot be helped.
+  const CLEAR = 80;
+  const blocked = (b) => {
+    const [x, y] = placeOf(typed.from[b]), [u, v] = placeOf(typed.to[b]), length = Math.hypot(u - x, v - y) || 1;
+    return drawn.some((a) => {
+      if (a === typed.from[b] || a === typed.to[b]) return false;
+      const [p, q] = placeOf(a), along = ((p - x) * (u - x) + (q - y) * (v - y)) / length;
+      return along > 0 && along < length && Math.abs((p - x) * (v - y) - (q - y) * (u - x)) / length < size(a);
+    });
+  };
   // Lines between the same two actors are bent apart, so that conflict does not hide cooperation.
   const bends = (list) => {
     const together = new Map(), result = new Map();
@@ -94,8 +108,9 @@ KG.graph = (() => {
       if (together.has(key)) together.get(key).push(b); else together.set(key, [b]);
     }
     for (const group of together.values()) {
+      const aside = drawn.length <= CLEAR && group.length % 2 === 1 && blocked(group[0]) ? 0.24 : 0;
       group.forEach((b, i) => {
-        const offset = group.length === 1 ? 0 : (i - (group.length - 1) / 2) * 0.16;
+        const offset = aside + (i - (group.length - 1) / 2) * 0.16;
         // Seen from the other end, clockwise is the other way round.
         result.set(b, typed.from[b] < typed.to[b] ? offset : -offset);
       });
@@ -124,24 +139,36 @@ KG.graph = (() => {
 
   const draw = (state, v) => {
     view = v;
+    placed++;
     drawn = choose(state, v);
     inDrawing = new Uint8Array(D.n);
     for (const a of drawn) inDrawing[a] = 1;
     most = v.ranked.reduce((top, a) => Math.max(top, v.activity[a]), 1);
-    if (network) network.body.emitter.emit("_blockRedraw");
     if (state.focus !== null) around = rings(state.focus);
-    sync(nodes, nodeLooks, drawn, (a) => size(a) + 100 * theme, nodeOf);
-    takePlaces(state);
-    drawEdges(state);
+    together(() => { syncAll(state); });
     if (network === null) create();
   };
-  const drawEdges = (state) => {
-    // Each change of the data would draw at once; this draws all of them together in the next frame.
-    if (network) network.body.emitter.emit("_blockRedraw");
+  // Each change of the data would make vis-network look through everything and draw; this lets it do so once.
+  const together = (work) => {
+    if (network === null) { work(); return; }
+    const { emitter } = network.body, { emit } = emitter;
+    emitter.emit = (name, ...rest) => (name === "_dataChanged" || name === "_dataUpdated" ? emitter : emit.call(emitter, name, ...rest));
+    emitter.emit("_blockRedraw");
+    try { work(); } finally { emitter.emit = emit; }
+    emitter.emit("_dataChanged");
+    emitter.emit("_allowRedraw");
+    redrawSoon();
+  };
+  const syncAll = (state) => {
+    sync(nodes, nodeLooks, drawn, (a) => size(a) + 100 * theme, nodeOf);
+    takePlaces(state);
+    syncEdges(state);
+  };
+  const drawEdges = (state) => together(() => syncEdges(state));
+  const syncEdges = (state) => {
     lines = state.allLines ? possibleEdges() : strongest(possibleEdges(), state);
     const bend = bends(lines);
     sync(edges, edgeLooks, lines, (b) => view.outlets[b] + 10000 * (Math.round((bend.get(b) + 3) * 100) + 1000 * theme), (b) => edgeOf(b, bend.get(b)));
-    if (network) { network.body.emitter.emit("_allowRedraw"); redrawSoon(); }
   };
   const redrawSoon = () => network.body.emitter.emit("_requestRedraw");
 
@@ -192,14 +219,15 @@ KG.graph = (() => {
       if (network.getNodeAt(pointer.DOM) === undefined) tip(pointer.DOM, edgeTitle(edge), edgeRelations(edge).join("، "));
     });
     for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => { tipNode.hidden = true; });
-    network.on("afterDrawing", (context) => { paintEmphasis(context); paintLabels(context); });
+    network.on("beforeDrawing", () => { if (moving()) placed++; });
+    network.on("afterDrawing", (context) => { paintEmphasis(context); paintCrosses(context); KG.labels.paint(context, picture()); });
     network.on("dragStart", grab);
     network.on("dragging", pull);
     network.on("dragEnd", drop);
     network.once("afterDrawing", () => { KG.firstDrawing = performance.now(); });
     if (camera) look(camera); else fit();
     for (const name of ["zoom", "dragEnd"]) {
-      network.on(name, () => { camera = { ...network.getViewPosition(), scale: network.getScale() }; handlers.moved(); });
+      network.on(name, () => { placed++; camera = { ...network.getViewPosition(), scale: network.getScale() }; handlers.moved(); });
     }
     container.querySelector("canvas").setAttribute("aria-hidden", "true");
   };
@@ -220,13 +248,14 @@ KG.graph = (() => {
   const tip = (at, title, text) => {
     tipNode.replaceChildren(KG.el("bdi", { class: "strong", text: title }), KG.el("div", { dir: "auto", text }));
     tipNode.hidden = false;
-    const room = container.clientWidth - tipNode.offsetWidth - 8;
+    const room = wide - tipNode.offsetWidth - 8;
     tipNode.style.left = Math.max(8, Math.min(at.x + 14, room)) + "px";
     tipNode.style.top = Math.max(8, at.y + 16) + "px";
   };
 
   // ---- dragging: neighbours follow, those with few ties more than those with many -------------------------
   let grip = null;
+  const moving = () => grip !== null;
   const grab = ({ nodes: [node] }) => {
     if (node === undefined) { grip = null; return; }
     const others = [...new Set(network.getConnectedNodes(node))].filter((a) => a !== node);
@@ -248,8 +277,7 @@ KG.graph = (() => {
   // ---- emphasis: what is selected stands out, the rest fades ---------------------------------------------
   const paintEmphasis = (context) => {
     if (!emphasis) return;
-    const size = network.canvas.frame.canvas, corner = network.DOMtoCanvas({ x: 0, y: 0 });
-    const far = network.DOMtoCanvas({ x: size.clientWidth, y: size.clientHeight });
+    const corner = network.DOMtoCanvas({ x: 0, y: 0 }), far = network.DOMtoCanvas({ x: wide, y: high });
     context.save();
     context.globalAlpha = 0.8;
     context.fillStyle = S.now().background;
@@ -260,67 +288,27 @@ KG.graph = (() => {
     for (const a of emphasis.actors) if (body.nodes[a]) body.nodes[a].draw(context);
   };
 
-  // ---- names: always of a size that can be read; the most active first, as many as find room --------------
-  const widths = new Map();
-  const paintLabels = (context) => {
-    const ratio = network.canvas.pixelRatio, now = S.now(), scale = network.getScale(), body = network.body;
-    const wide = container.clientWidth, high = container.clientHeight, taken = [], discs = [];
-    const order = (emphasis ? [...emphasis.actors].filter((a) => inDrawing[a]) : drawn).map((a) => [emphasis?.first === a ? Infinity : view.activity[a], a]);
-    order.sort((p, q) => q[0] - p[0] || p[1] - q[1]);
-    const places = order.map(([, a]) => {
-      const node = body.nodes[a], { x, y } = network.canvasToDOM({ x: node.x, y: node.y }), r = node.options.size * scale;
-      if (r > 5 && x > -50 && x < wide + 50 && y > -50 && y < high + 50) discs.push([x - r, y - r, x + r, y + r, view.activity[a], a]);
-      return [a, x, y, r];
-    });
-    context.save();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.textAlign = "center";
-    context.textBaseline = "top";
-    context.lineJoin = "round";
-    context.lineWidth = 3.5;
-    context.strokeStyle = now.halo;
-    context.fillStyle = now.text;
-    for (const [a, x, y, r] of places) {
-      if (x < -40 || x > wide + 40 || y < -40 || y > high + 10) continue;
-      const size = Math.round(12 + 4 * share(a)), text = label(a);
-      const font = `${emphasis?.first === a ? 700 : 500} ${size}px ${raw.options.nodes.font.face}`;
-      context.font = font;
-      const key = font + text;
-      let width = widths.get(key);
-      if (width === undefined) widths.set(key, width = context.measureText(text).width);
-      const tall = size * 1.3, boxAt = (top) => [x - width / 2 - 2, top - 2, x + width / 2 + 2, top + tall, Infinity, a];
-      // A name may cover an actor that is less active, never one that is more.
-      const free = (box) => ![taken, discs].some((list) => list.some((other) => other[4] >= view.activity[a] && other[5] !== a
-        && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]));
-      const top = [y + r + 3, y - r - tall - 2].find((candidate) => free(boxAt(candidate)));
-      if (top === undefined) continue;
-      taken.push(boxAt(top));
-      context.strokeText(text, x, top);
-      context.fillText(text, x, top);
-    }
-    if (emphasis) paintRelations(context, taken);
-    context.restore();
-  };
-  // What the lines of the selected say, where there is room beside the names.
-  const paintRelations = (context, taken) => {
-    context.font = `500 11px ${raw.options.nodes.font.face}`;
-    context.globalAlpha = 0.9;
-    for (const [b, text] of emphasis.says) {
+  // ---- struck through: a cross on the middle of what is denied, of one size at any scale ---------------------
+  const paintCrosses = (context) => {
+    const now = S.now(), reach = 5.5 / network.getScale(), denied = raw.statuses.indexOf("negated");
+    for (const b of emphasis ? emphasis.edges : lines) {
       const edge = network.body.edges[b];
-      if (!edge?.connected) continue;
-      const half = context.measureText(text).width / 2 + 2;
-      for (const part of [0.5, 0.36, 0.64]) {
-        const { x, y } = network.canvasToDOM(edge.edgeType.getPoint(part)), box = [x - half, y - 9, x + half, y + 9];
-        if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
-        taken.push(box);
-        context.strokeText(text, x, y - 7);
-        context.fillText(text, x, y - 7);
-        break;
+      if (D.edges.status[b] !== denied || !edge?.connected) continue;
+      const { x, y } = edge.edgeType.getPoint(0.5);
+      for (const [colour, width] of [[now.background, 4.5], [S.quad(typed.quad[b]), 2]]) {
+        context.beginPath();
+        context.moveTo(x - reach, y - reach); context.lineTo(x + reach, y + reach);
+        context.moveTo(x - reach, y + reach); context.lineTo(x + reach, y - reach);
+        context.strokeStyle = colour;
+        context.lineWidth = width / network.getScale();
+        context.setLineDash([]);
+        context.stroke();
       }
     }
   };
   const emphasise = (actorSet, edgeSet, first = null) => {
     emphasis = actorSet ? { actors: actorSet, edges: edgeSet, first, says: [] } : null;
+    placed++;
     if (emphasis && edgeSet.size <= 40) emphasis.says = [...edgeSet].map((b) => [b, KG.i18n.isolate(edgeRelations(b)[0] ?? "")]);
     if (network) redrawSoon();
   };
@@ -360,14 +348,14 @@ KG.graph = (() => {
   const reveal = (a) => {
     if (!network || !inDrawing[a]) return;
     const { x, y } = network.canvasToDOM(network.getPosition(a));
-    const inside = x > 60 && y > 60 && x < container.clientWidth - 60 && y < container.clientHeight - 140;
+    const inside = x > 60 && y > 60 && x < wide - 60 && y < high - 40;
     if (!inside || network.getScale() < 0.5) network.moveTo({ position: network.getPosition(a), scale: Math.max(0.8, network.getScale()), animation: calm() });
   };
   // After a filter has brought in quite other actors the reader must not be left before an empty sheet.
   const keepInSight = () => {
     const inSight = drawn.some((a) => {
       const node = network.body.nodes[a], { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
-      return x > 0 && y > 0 && x < container.clientWidth && y < container.clientHeight;
+      return x > 0 && y > 0 && x < wide && y < high;
     });
     if (!inSight && drawn.length) fit();
   };
@@ -376,7 +364,7 @@ KG.graph = (() => {
   const fit = (nodes) => {
     camera = null;
     handlers.moved();
-    network.fit({ ...(nodes ? { nodes } : {}), animation: false, maxZoomLevel: 1.6 });
+    network.fit({ ...(nodes ? { nodes } : {}), animation: false, maxZoomLevel: nodes ? 1.1 : 1.6 });
     network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.93, offset: { x: 0, y: 10 } });
   };
   const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 250, easingFunction: "easeOutQuad" });
@@ -386,6 +374,6 @@ KG.graph = (() => {
     draw, selectActor, selectEdges, selectPath, clear, reveal, keepInSight, get camera() { return camera; }, set camera(c) { camera = c; if (network && c) look(c); }, zoom, drawEdges, edgeTitle, edgeRelations, label,
     fit, on: (h) => { handlers = h; }, restyle: () => { theme = S.theme === "dark" ? 1 : 2; },
     isDrawn: (a) => inDrawing[a] === 1, get drawn() { return drawn; }, get view() { return view; }, get network() { return network; },
-    get lines() { return lines; }, get possible() { return possible; }, get bends() { return bends(lines); }, LINES, share,
+    get lines() { return lines; }, get possible() { return possible; }, get bends() { return bends(lines); }, LINES, share, size,
   };
 })();

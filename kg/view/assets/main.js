@@ -13,8 +13,8 @@ KG.app = (() => {
     const s = state.selection;
     if (s?.kind === "path") s.steps = s.from !== null && s.to !== null ? D.path(s.from, s.to, view) : null;
     G.draw(state, view);
-    KG.filters.histogram(view);
     G.keepInSight();
+    KG.filters.histogram(view);
     showCounts();
     showSelection(false);
     KG.state.save();
@@ -31,7 +31,13 @@ KG.app = (() => {
   const showCounts = () => {
     const t = KG.i18n.t, num = KG.i18n.number, drawn = G.drawn.length;
     const rest = view.ranked.filter((a) => !G.isDrawn(a)).length;
-    $("shown").textContent = t("shown", num(drawn), num(drawn + rest)) + (rest && state.focus === null ? t("hidden", num(rest)) : "");
+    $("shown").replaceChildren(t("shown", num(drawn), num(drawn + rest)), rest && state.focus === null ? KG.el("span", { class: "only-wide", text: t("hidden", num(rest)) }) : "");
+    $("empty").hidden = drawn > 0;
+    if (!drawn) {
+      const some = D.events.id.length > 0;
+      $("empty").replaceChildren(KG.el("p", { text: t(some ? "nothing" : "nothingAtAll") }),
+        ...(some ? [KG.el("button", { type: "button", text: t("reset"), onclick: actions.reset })] : []));
+    }
     $("more").hidden = !rest || state.focus !== null;
     const cut = G.possible > G.LINES;
     $("all-lines").hidden = !cut;
@@ -42,6 +48,7 @@ KG.app = (() => {
 
   const showSelection = (moved) => {
     const s = state.selection;
+    document.body.classList.toggle("reading", s !== null);
     // All lines of what is selected are drawn, even where only the strongest of all are.
     if (G.possible > G.LINES && !state.allLines) G.drawEdges(state);
     KG.panel.render(state, view);
@@ -72,6 +79,8 @@ KG.app = (() => {
     nothing: () => { if (state.selection !== null) select(null); },
     add: (a, stay) => { state.hidden.delete(a); state.added.add(a); refresh(); if (!stay) G.reveal(a); },
     addPair: (a, b) => { for (const x of [a, b]) { state.hidden.delete(x); state.added.add(x); } refresh(); G.reveal(a); },
+    reset: () => { state.hidden.clear(); KG.filters.reset(); },
+    drop: (a) => { state.hidden.add(a); state.added.delete(a); refresh(); },
     hide: (a) => { state.hidden.add(a); state.added.delete(a); state.selection = null; refresh(); },
     expand: (a) => {
       for (const { actor } of [{ actor: a }, ...D.neighbours(a, view)].slice(0, 101)) { state.hidden.delete(actor); if (!G.isDrawn(actor)) state.added.add(actor); }
@@ -106,15 +115,17 @@ KG.app = (() => {
     const t = KG.i18n.t, S = KG.style, { raw } = D, el = KG.el;
     const part = (title, ...rows) => el("div", { class: "part" }, el("span", { class: "strong dim", text: title }), ...rows);
     const row = (icon, text) => el("div", { class: "row" }, icon, el("span", { text }));
+    const rows = (kind, list, icon, text) => list.flatMap((name, i) => (KG.filters.used(kind, i) ? [row(icon(i), text(name, i))] : []));
     $("legend-body").replaceChildren(
-      part(t("colour"), ...raw.quads.map((q, i) => row(S.swatch(i), t(q)))),
-      part(t("shape"), ...raw.types.map((_, i) => row(S.glyph(i), D.typeName(i)))),
-      part(t("line"), ...raw.statuses.map((s, i) => row(S.line(i), t(s)))),
-      el("p", { class: "dim", text: `${t("size")} · ${t("width")} · ${t("arrow")}` }));
+      part(t("colour"), ...rows("quad", raw.quads, S.swatch, (name) => t(name))),
+      part(t("shape"), ...rows("type", raw.types, S.glyph, (_, i) => D.typeName(i))),
+      part(t("line"), ...rows("status", raw.statuses, S.line, (name) => t(name))),
+      part(t("marks"), row(S.sizes(), t("size")), row(S.widths(), t("width")), row(S.arrow(), t("arrow"))));
   };
 
   const speak = () => {
     KG.i18n.apply(document);
+    if (!D.raw.title) document.title = $("title").textContent = KG.i18n.t("title");
     legend();
     KG.filters.build();
   };
@@ -130,6 +141,7 @@ KG.app = (() => {
   };
 
   const openMenu = (open) => { $("export-menu").hidden = !open; $("open-export").setAttribute("aria-expanded", String(open)); };
+  const narrow = () => innerWidth < 1000;
   const openFilters = (open) => { document.body.classList.toggle("no-filters", !open); $("toggle-filters").setAttribute("aria-expanded", String(open)); };
 
   const listen = () => {
@@ -148,10 +160,11 @@ KG.app = (() => {
     $("toggle-filters").addEventListener("click", () => openFilters(document.body.classList.contains("no-filters")));
     $("open-export").addEventListener("click", () => openMenu($("export-menu").hidden));
     for (const kind of ["png", "svg", "csv"]) $("export-" + kind).addEventListener("click", () => { openMenu(false); KG.export[kind](); });
+    $("graph").addEventListener("pointerdown", () => { if (narrow()) openFilters(false); });
     $("skip").addEventListener("click", (event) => { event.preventDefault(); $("details").focus(); });
     document.addEventListener("click", (event) => { if (!event.target.closest(".menu")) openMenu(false); });
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") { openMenu(false); if (!event.target.matches("input")) actions.nothing(); }
+      if (event.key === "Escape") { openMenu(false); if (narrow()) openFilters(false); if (!event.target.matches("input")) actions.nothing(); }
       if (event.key === "/" && !event.target.matches("input")) { event.preventDefault(); $("search").focus(); }
     });
     window.addEventListener("hashchange", () => { load(); speak(); refresh(); });
@@ -159,7 +172,7 @@ KG.app = (() => {
 
   const start = () => {
     load();
-    if (innerWidth < 1000) { openFilters(false); $("legend").open = false; }
+    if (narrow()) { openFilters(false); $("legend").open = false; }
     KG.filters.start(state, refreshSoon);
     speak();
     listen();
@@ -168,9 +181,9 @@ KG.app = (() => {
     requestAnimationFrame(() => setTimeout(afterwards, 0));
   };
   const afterwards = async () => {
-    KG.search.prepareSome();
     await D.unpack();
     if (state.selection !== null) KG.panel.render(state, view);
+    await KG.search.prepareAll();
     app.ready = true;
     // Run a few times, the code is compiled by the time that the reader touches the first filter.
     for (let i = 0; i < 5; i++) { await new Promise((done) => setTimeout(done, 20)); G.draw(state, view = D.evaluate(state.filters)); }

@@ -54,8 +54,8 @@ KG.panel = (() => {
     const onlyNegated = statuses.length === 1 && raw.statuses[statuses[0]] === "negated";
     return el("article", { class: "event side-" + D.side(D.relations.quad[r]) },
       el("header", {}, S.swatch(D.relations.quad[r]), el(onlyNegated ? "s" : "strong", { text: D.relationName(r) }),
-        ...statuses.filter((x) => raw.statuses[x] !== "occurred").map((x) => el("span", { class: "badge", text: t(raw.statuses[x]) })),
-        outlets.size > 1 ? el("span", { class: "dim", text: t("outletCount", num(outlets.size)) }) : null,
+        ...statuses.map((x) => el("span", { class: "badge " + raw.statuses[x], text: t(raw.statuses[x]) })),
+        outlets.size > 1 ? el("span", { class: "dim small", text: KG.i18n.plural("outlet", outlets.size) }) : null,
         el("span", { class: "grow" }), day(eventDay(e))),
       el("p", { class: "parties" }, actorButton(s, "inline"), el("span", { class: "arrow", "aria-hidden": "true", text: D.relations.symmetric[r] ? "↔" : KG.i18n.lang === "ar" ? "←" : "→" }),
         to >= 0 ? actorButton(to, "inline") : el("span", { class: "dim", text: t("noTarget") }),
@@ -85,19 +85,31 @@ KG.panel = (() => {
     const active = view.ranked.slice().sort((a, b) => view.activity[b] - view.activity[a] || a - b).slice(0, 10);
     const top = active.length ? view.activity[active[0]] : 1;
     const pairs = D.pairs(view, 10), most = pairs.length ? pairs[0].events : 1;
-    const articles = new Set(), outlets = new Set();
-    for (let c = 0; c < D.claimCount; c++) if (view.pass[c]) { articles.add(claims.doc[c]); outlets.add(typed.outlet[c]); }
     return [
-      el("h2", { text: t("overview") }), el("p", { class: "dim", text: t("counts", num(view.eventCount), num(articles.size), num(outlets.size)) }),
-      el("p", { text: view.eventCount ? t("howTo") : t("nothing") }),
-      heading(t("topActors")),
+      el("h2", { text: t("overview") }), ...holds(),
+      el("p", { text: t(view.eventCount ? "howTo" : events.id.length ? "nothing" : "nothingAtAll") }),
+      events.id.length ? el("details", { class: "hints" }, el("summary", { text: t("hints") }),
+        el("ul", {}, ...[1, 2, 3, 4, 5, 6].map((i) => el("li", { text: t("hint" + i) })))) : null,
+      active.length ? heading(t("topActors")) : null,
       el("ol", { class: "plain" }, ...active.map((a) => {
         const bar = el("i", { class: "amount" });
         bar.style.width = (100 * view.activity[a]) / top + "%";
         return el("li", { class: "row" }, actorButton(a, "grow"), el("span", { class: "balance", "aria-hidden": "true" }, bar), el("span", { class: "count", text: num(view.activity[a]) }));
       })),
-      heading(t("topPairs")),
+      pairs.length ? heading(t("topPairs")) : null,
       el("ol", { class: "plain" }, ...pairs.map((p) => el("li", {}, pairButton(p.a, p.b, p, most)))),
+    ];
+  };
+  // What is in the file, and how much of it the filters leave.
+  const holds = () => {
+    const { corpus } = raw, { plural } = KG.i18n, iso = (d) => "\u2066" + KG.i18n.iso(d) + "\u2069";
+    const inside = [plural("article", corpus.documents), ...(corpus.outlets ? [plural("outlet", corpus.outlets)] : []),
+      plural("actor", D.takingPart.reduce((sum, x) => sum + x, 0)), plural("event", events.id.length)];
+    const part = view.eventCount === D.atFirst() ? null : t("within", plural("event", view.eventCount), num(events.id.length));
+    return [
+      el("p", { class: "holds", text: inside.join(" · ") }),
+      corpus.first === null ? null : el("p", { class: "dim", text: corpus.first === corpus.last ? iso(corpus.first) : t("published", iso(corpus.first), iso(corpus.last)) }),
+      part ? el("p", { class: "dim" }, part + " ", el("button", { type: "button", class: "link", text: t("reset"), onclick: () => actions.reset() })) : null,
     ];
   };
   const pairButton = (a, b, entry, most) => el("button", { type: "button", class: "pair", onclick: () => actions.pair(a, b) },
@@ -152,11 +164,12 @@ KG.panel = (() => {
   };
   const neighbourList = (a, around, most) => {
     const list = el("ul", { class: "plain" });
+    const sign = (text, word, other, onclick) => el("button", { type: "button", class: "icon small", title: t(word), "aria-label": `${t(word)}: ${D.name(other)}`, text, onclick });
     const row = (n) => el("li", { class: "row" },
       el("button", { type: "button", class: "pair grow", onclick: () => actions.pair(a, n.actor) },
         S.glyph(typed.type[n.actor]), el("bdi", { class: "grow", text: D.name(n.actor) }), balance(n, most),
         el("span", { class: "count", text: num(n.events) }), el("span", { class: "hidden", text: sidesText(n) })),
-      KG.graph.isDrawn(n.actor) ? null : el("button", { type: "button", class: "icon small", title: t("add"), "aria-label": `${t("add")}: ${D.name(n.actor)}`, text: "+", onclick: () => actions.add(n.actor, true) }));
+      KG.graph.isDrawn(n.actor) ? sign("−", "drop", n.actor, () => actions.drop(n.actor)) : sign("+", "add", n.actor, () => actions.add(n.actor, true)));
     let shown = 0;
     const more = el("button", { type: "button", class: "link", onclick: () => add(50) });
     const last = el("li", {}, more);

@@ -19,9 +19,8 @@ KG.search = (() => {
   let ready = false;
   let prepared = 0;
   // In pieces after the first drawing, so that neither it nor the first letter typed waits for the whole.
-  const prepareSome = () => {
-    prepare(prepared + 500);
-    if (!ready) setTimeout(prepareSome, 0);
+  const prepareAll = async () => {
+    while (!ready) { prepare(prepared + 500); await new Promise((done) => setTimeout(done, 0)); }
   };
   const prepare = (end = n) => {
     if (ready) return;
@@ -109,5 +108,5 @@ KG.search = (() => {
     return { close };
   };
 
-  return { fold, skeleton, find, combobox, prepareSome };
+  return { fold, skeleton, find, combobox, prepareAll };
 })();

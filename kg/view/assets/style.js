@@ -1,23 +1,20 @@
-// Colours, shapes and marks. Colours follow Okabe and Ito's palette, which readers with any colour vision tell
-// apart: blues cooperate, oranges conflict, and the stronger of each is the act, the lighter the word.
+// Colours, shapes and marks. As in Okabe and Ito's palette readers with any colour vision tell them apart: blues
+// cooperate, oranges conflict; the stronger of each is the act, the lighter the word.
 "use strict";
 
 KG.style = (() => {
   const { raw } = KG.data;
-  const themes = {
-    light: {
-      background: "#fbfaf7", text: "#1d2228", halo: "#fbfaf7", selected: "#111418",
-      quads: { "verbal-cooperation": "#56b4e9", "material-cooperation": "#0072b2", "verbal-conflict": "#e69f00", "material-conflict": "#d55e00", neutral: "#a3a7ad" },
-      types: { state: "#3c4657", organization: "#a8628a", person: "#00805e", group: "#8a7a00", place: "#7c8590" },
-    },
-    dark: {
-      background: "#14171c", text: "#e7e9ec", halo: "#14171c", selected: "#ffffff",
-      quads: { "verbal-cooperation": "#7cc6f2", "material-cooperation": "#2a93d8", "verbal-conflict": "#f0b429", "material-conflict": "#f0703c", neutral: "#6f7781" },
-      types: { state: "#b9c4d6", organization: "#dc9fc3", person: "#3ec49b", group: "#d9c64a", place: "#8e98a4" },
-    },
+  // The colours stand in page.css, once for the page and for the drawing.
+  let theme = "light", colours = null;
+  const readColours = () => {
+    const css = getComputedStyle(document.documentElement), colour = (name) => css.getPropertyValue("--" + name).trim();
+    const short = { "verbal-cooperation": "vcoop", "material-cooperation": "mcoop", "verbal-conflict": "vconf", "material-conflict": "mconf", neutral: "neutral" };
+    return {
+      background: colour("bg"), text: colour("text"), selected: colour("strong"),
+      quads: raw.quads.map((quad) => colour(short[quad])), types: raw.types.map(colour),
+    };
   };
-  let theme = "light";
-  const now = () => themes[theme];
+  const now = () => (colours ??= readColours());
   const shapes = Object.fromEntries(Object.entries(raw.options.groups).map(([type, g]) => [type, g.shape]));
 
   const NS = "http://www.w3.org/2000/svg";
@@ -48,13 +45,19 @@ KG.style = (() => {
   const swatch = (quad) => KG.el("span", { class: "swatch quad-" + raw.quads[quad], "aria-hidden": "true" });
   const line = (status) => svg("svg", { viewBox: "0 0 34 10", class: "line line-" + raw.statuses[status], "aria-hidden": "true" },
     svg("path", { d: "M1 5h32" }), ...(raw.statuses[status] === "negated" ? [svg("path", { d: "M13.5 1.5l7 7M20.5 1.5l-7 7", class: "cross" })] : []));
+  // Icons of the legend: large and small, thick and thin, and which way.
+  const icon = (...parts) => svg("svg", { viewBox: "0 0 34 14", class: "icon-line", "aria-hidden": "true" }, ...parts);
+  const sizes = () => icon(svg("circle", { cx: 6, cy: 7, r: 3 }), svg("circle", { cx: 23, cy: 7, r: 6.5 }));
+  const widths = () => icon(svg("path", { d: "M1 3h32", "stroke-width": 1.5 }), svg("path", { d: "M1 10h32", "stroke-width": 5 }));
+  const arrow = () => (document.documentElement.dir === "rtl" ? icon(svg("path", { d: "M33 7H8", "stroke-width": 2 }), svg("path", { d: "M9 2v10L1 7z" }))
+    : icon(svg("path", { d: "M1 7h25", "stroke-width": 2 }), svg("path", { d: "M25 2v10l8-5z" })));
 
   return {
-    now, shapes, svg, mark, glyph, swatch, line, outline,
-    quad: (q) => now().quads[raw.quads[q]], type: (i) => now().types[raw.types[i]],
+    now, shapes, svg, mark, glyph, swatch, line, sizes, widths, arrow, outline,
+    quad: (q) => now().quads[q], type: (i) => now().types[i],
     dashes: { occurred: false, planned: [12, 7], possible: [2, 6], negated: false },
     width: (outlets) => Math.min(8, 1.7 * Math.max(1, outlets) ** 0.75),
     get theme() { return theme; },
-    set theme(value) { theme = value === "dark" ? "dark" : "light"; document.documentElement.dataset.theme = theme; },
+    set theme(value) { theme = value === "dark" ? "dark" : "light"; colours = null; document.documentElement.dataset.theme = theme; },
   };
 })();
