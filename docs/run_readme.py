@@ -1,9 +1,9 @@
-"""Run what the README shows. ``python docs/run_readme.py --write`` sets the outputs in it anew.
+"""Run what the README and ``docs/`` show. ``python docs/run_readme.py --write`` sets the outputs anew.
 
 A ``console`` block holds commands behind ``$`` (``>`` goes on) with what they print below each; a ``pycon``
-block is a Python session. All run in order, in one empty folder beside copies of ``examples/`` and
-``ontologies/``, with this interpreter in place of the one that the README installs. ``sh`` blocks are only
-for reading.
+block is a Python session. Those of a page run in order, in one empty folder beside copies of ``examples/``
+and ``ontologies/``, with this interpreter in place of the one that the README installs. ``sh`` blocks are
+only for reading.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -69,14 +69,14 @@ def python(source: str, names: dict[str, Any]) -> str:
     code = "".join(line[4:] or "\n" for line in source.splitlines(keepends=True))
     with contextlib.redirect_stdout(io.StringIO()) as out:
         try:
-            exec(compile(code, "<README>", "single"), names)
+            exec(compile(code, "<page>", "single"), names)
         except Exception:
             traceback.print_exc(file=out)
     return out.getvalue()
 
 
 def run(text: str, folder: Path) -> str:
-    """Give the README with the outputs that the program prints now."""
+    """Give a page with the outputs that the program prints now."""
     names: dict[str, Any] = {"__name__": "__main__"}
 
     def anew(found: re.Match[str]) -> str:
@@ -94,31 +94,35 @@ def run(text: str, folder: Path) -> str:
     return BLOCK.sub(anew, text)
 
 
-def compare(text: str) -> tuple[str, str]:
-    """Give the README as it should be, and what differs from it."""
+def compare(page: Path) -> tuple[str, str]:
+    """Give a page as it should be, and what differs from it."""
+    text = page.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for part in ("examples", "ontologies"):
             shutil.copytree(ROOT / part, folder / part)
         true = run(text, folder)
     changes = difflib.unified_diff(
-        text.splitlines(), true.splitlines(), "README.md", "what the program prints", lineterm=""
+        text.splitlines(), true.splitlines(), page.name, "what the program prints", lineterm=""
     )
     return true, "\n".join(changes)
 
 
 def main() -> None:
     """Compare, or write."""
-    parser = argparse.ArgumentParser(description="run what the README shows")
-    parser.add_argument("--write", action="store_true", help="set its outputs anew")
-    write = parser.parse_args().write
+    parser = argparse.ArgumentParser(description="run what the pages show")
+    parser.add_argument("--write", action="store_true", help="set their outputs anew")
+    parser.add_argument("pages", nargs="*", type=Path, default=PAGES)
+    given = parser.parse_args()
     sys.path.insert(0, str(ROOT))
-    text = README.read_text(encoding="utf-8")
-    true, changes = compare(text)
-    if write and changes:
-        README.write_text(true, encoding="utf-8")
-    print(changes or "The README shows what the program prints.")
-    sys.exit(bool(changes) and not write)
+    differ = False
+    for page in given.pages:
+        true, changes = compare(page)
+        differ |= bool(changes)
+        if given.write and changes:
+            page.write_text(true, encoding="utf-8")
+        print(changes or f"{page.name} shows what the program prints.")
+    sys.exit(differ and not given.write)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the README says holds: its commands, their outputs, its Turtle, its links."""
+"""What the README and the pages of docs/ say holds: commands, outputs, Turtle, links."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATHS = sorted(set(re.findall(r"`((?:examples|ontologies|tests|notebooks|docs|\.ci)/[^` ]*)[` ]", README)))
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+SHOWING = [page for page in PAGES if re.search("^```(console|pycon)$", page.read_text("utf-8"), re.MULTILINE)]
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
@@ -35,8 +37,9 @@ def runner() -> ModuleType:
     return script("run_readme")
 
 
-def test_it_shows_what_the_program_prints(runner: ModuleType) -> None:
-    _, changes = runner.compare(README)
+@pytest.mark.parametrize("page", SHOWING, ids=lambda page: page.stem)
+def test_it_shows_what_the_program_prints(runner: ModuleType, page: Path) -> None:
+    _, changes = runner.compare(page)
     assert changes == "", "python docs/run_readme.py --write sets the outputs anew"
 
 

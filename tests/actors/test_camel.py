@@ -69,20 +69,25 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> str:
 def _train(network: Any, tokenizer: Any, steps: int = 60) -> None:
     import torch
 
+    rows = []
+    for words, labels in _sentences():
+        ids, targets = [tokenizer.cls_token_id], [-100]
+        for word, label in zip(words, labels, strict=True):
+            pieces = tokenizer.tokenize(word)
+            ids += tokenizer.convert_tokens_to_ids(pieces)
+            targets += [LABELS.index(label)] + [-100] * (len(pieces) - 1)
+        rows.append(([*ids, tokenizer.sep_token_id], [*targets, -100]))
+    width = max(len(ids) for ids, _ in rows)
+    batch = {
+        "input_ids": torch.tensor([ids + [0] * (width - len(ids)) for ids, _ in rows]),
+        "attention_mask": torch.tensor([[1] * len(ids) + [0] * (width - len(ids)) for ids, _ in rows]),
+        "labels": torch.tensor([targets + [-100] * (width - len(targets)) for _, targets in rows]),
+    }
     optimizer = torch.optim.AdamW(network.parameters(), lr=5e-3)
     network.train()
     for _ in range(steps):
-        loss = torch.zeros(())
-        for words, labels in _sentences():
-            ids, targets = [tokenizer.cls_token_id], [-100]
-            for word, label in zip(words, labels, strict=True):
-                pieces = tokenizer.tokenize(word)
-                ids += tokenizer.convert_tokens_to_ids(pieces)
-                targets += [LABELS.index(label)] + [-100] * (len(pieces) - 1)
-            ids, targets = [*ids, tokenizer.sep_token_id], [*targets, -100]
-            loss = loss + network(input_ids=torch.tensor([ids]), labels=torch.tensor([targets])).loss
         optimizer.zero_grad()
-        loss.backward()
+        network(**batch).loss.backward()
         optimizer.step()
     network.eval()
 
