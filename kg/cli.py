@@ -103,6 +103,9 @@ def build(
     recognizer: RecognizerName = "rules",
     model: Model = None,
     workers: Workers = 1,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Work on the Dask cluster there: tcp://host:8786.")
+    ] = None,
     format: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="What to write, with commas between; the tables always are."),
@@ -116,44 +119,42 @@ def build(
     columns: Annotated[
         list[str] | None, typer.Option(metavar="OURS=THEIRS", help="Names of columns that differ.")
     ] = None,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Drop from OUT the articles that INPUT no longer has.")
+    ] = False,
 ) -> None:
     """Read Arabic articles and write the graph of what they say.
 
     \b
     INPUT is any of .txt .html .jsonl .json .csv .tsv .parquet .rss .atom .xml, these with .gz or .zst,
     a folder of them, or - for standard input (plain text or JSON lines). Records have the fields
-    id title text date outlet url; only text is needed.
+    id title text date outlet url; only text is needed. Into an OUT that exists, only articles that are
+    new or changed are read, and those of earlier builds stay. Stopped at any moment, run it again.
 
     \b
     kg build article.txt --date 2024-06-25 -o out
     kg build news.jsonl.gz pages/ --workers 2 --since 2024-01-01 -o out
     kg build table.csv --columns text=body,date=day --format csv,turtle -o out
+    kg build pages/ --prune -o out
     cat article.txt | kg build - --date 2024-06-25 -o out
     """  # noqa: D301
     from kg import corpus, lexicon
-    from kg.api import DEFAULT_FORMATS, KnowledgeGraph
+    from kg.api import DEFAULT_FORMATS
     from kg.console import Watch, pairs, summary
-    from kg.graph import merge
+    from kg.folder import CLUSTER_FORMATS, build_into
 
-    formats = _formats(format or DEFAULT_FORMATS)
-    _check_folder(out)
+    wanted = _formats(format or (DEFAULT_FORMATS if scheduler is None else CLUSTER_FORMATS))
+    names = pairs(columns or (), "--columns")
     knowledge = lexicon.load(ontologies, actors or ())
     corpus.relax_collector()
     paths = [item if item == "-" else Path(item) for item in inputs]
-    with Watch(corpus.measure(paths)) as watch:
-        documents = corpus.read(
-            paths, date=date, columns=pairs(columns or (), "--columns"), limit=limit, since=since,
-            outlet=outlet, on_error=watch.skip, on_bytes=watch.read,
-        )  # fmt: skip
-        extractions = corpus.run(
-            documents, lexicon=knowledge, recognizer=recognizer, model=model, workers=workers,
-            on_error=watch.skip,
-        )  # fmt: skip
-        dataset = merge(watch.counted(extractions), relations=knowledge.relations, lexicon=knowledge)
-    if not dataset.documents:
-        raise KgError("nothing was written: there is no article to read")
-    files = KnowledgeGraph(dataset, knowledge, base=base).save(out, formats)
-    print(summary(dataset, knowledge.relations, files, watch.skipped), end="")
+    watch = Watch(corpus.measure(paths))
+    dataset, files, changes = build_into(
+        out, paths, knowledge, formats=wanted, watch=watch, recognizer=recognizer, model=model, base=base,
+        workers=workers, scheduler=scheduler, prune=prune, date=date, columns=names, limit=limit, since=since,
+        outlet=outlet,
+    )  # fmt: skip
+    print(summary(dataset, knowledge.relations, files, watch.skipped, changes), end="")
     raise typer.Exit(PARTLY if watch.skipped else OK)
 
 
@@ -166,17 +167,6 @@ def _formats(given: Sequence[str]) -> list[str]:
         if name != "html":
             writer(name)
     return names
-
-
-def _check_folder(out: Path) -> None:
-    """Tell of a folder that cannot be written before the work and not after it."""
-    import os
-
-    if out.exists() and not out.is_dir():
-        raise KgError(f"{out}: a file stands where the output folder is to be: choose another name with -o")
-    nearest = next((folder for folder in (out, *out.absolute().parents) if folder.exists()), Path("/"))
-    if not os.access(nearest, os.W_OK | os.X_OK):
-        raise KgError(f"{out}: no permission to write in {nearest}: choose another folder with -o")
 
 
 @app.command()

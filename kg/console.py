@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError
-from kg.model import Dataset, Extraction, Relation
+from kg.errors import InputError, KgError
+from kg.model import Dataset, Relation
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+    from kg.corpus.incremental import Changes
 
 _MESSAGES_SHOWN = 50
 
@@ -31,6 +33,8 @@ class Watch:
 
     def __init__(self, total: int) -> None:
         self.skipped = 0
+        self._done = 0
+        self._unread = ""
         self._total = total
         self._bar: Progress | None = None
 
@@ -54,22 +58,30 @@ class Watch:
         if self._bar is not None:
             self._bar.advance(self._task, size)
 
-    def counted(self, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
-        """Pass the stream on and count the articles that are done."""
-        for done, extraction in enumerate(extractions, 1):
-            if self._bar is not None:
-                self._bar.update(self._task, articles=done)
-            yield extraction
+    def count(self) -> None:
+        """Count an article that is done."""
+        self._done += 1
+        if self._bar is not None:
+            self._bar.update(self._task, articles=self._done)
 
     def skip(self, error: KgError) -> None:
         """Count an input that was skipped, and say why."""
         self.skipped += 1
+        if isinstance(error, InputError) and error.line is None:
+            self._unread = self._unread or error.source
         if self.skipped > _MESSAGES_SHOWN:
             return
         if self._bar is not None:
             self._bar.console.print(f"kg: skipped {error}", markup=False, highlight=False, soft_wrap=True)
         else:
             print(f"kg: skipped {error}", file=sys.stderr)
+
+    def may_prune(self) -> bool:
+        """Tell whether what was not seen is gone; not so where a whole input could not be read."""
+        if self._unread:
+            problem = f"{self._unread} could not be read, and its articles may still be there"
+            print(f"kg: nothing was dropped by --prune: {problem}", file=sys.stderr)
+        return not self._unread
 
 
 def _bar() -> Progress:
@@ -94,7 +106,11 @@ def _bar() -> Progress:
 
 
 def summary(
-    dataset: Dataset, relations: Mapping[str, Relation], files: Sequence[Path], skipped: int = 0
+    dataset: Dataset,
+    relations: Mapping[str, Relation],
+    files: Sequence[Path],
+    skipped: int = 0,
+    changes: Changes | None = None,
 ) -> str:
     """Say what was found, what was skipped, and which file to open first.
 
@@ -107,6 +123,8 @@ def summary(
         What was written.
     skipped : int
         Inputs that were not read.
+    changes : Changes, optional
+        What is new against an earlier build into the same folder; told where there was one.
 
     Returns
     -------
@@ -125,7 +143,7 @@ def summary(
     claims = [claim for event in dataset.events for claim in event.claims]
     groups = Counter(relations[e.relation].group if e.relation in relations else "?" for e in dataset.events)
     lines = [
-        ("documents", f"{len(dataset.documents)}" + (f", {skipped} skipped" if skipped else "")),
+        ("documents", _documents(len(dataset.documents), skipped, changes)),
         ("actors", _total(len(dataset.actors), Counter(actor.type for actor in dataset.actors))),
         ("events", _total(len(dataset.events), groups)),
     ]
@@ -144,6 +162,16 @@ def summary(
             lines.append(("note", hint))
         lines.append(("open first", str((pages or tables or list(files))[0])))
     return "".join(f"{name:<11}{text}\n" for name, text in lines)
+
+
+def _documents(total: int, skipped: int, changes: Changes | None) -> str:
+    """Write how many there are, which of them this build read, and how many it could not."""
+    text = str(total)
+    if changes is not None and changes.new < total + changes.dropped:
+        parts = [(changes.new, "new"), (changes.again, "read again"), (changes.dropped, "dropped")]
+        told = [f"{total - changes.new - changes.again} as before"]
+        text += f" ({', '.join([*(f'{n} {what}' for n, what in parts if n), *told])})"
+    return text + (f", {skipped} skipped" if skipped else "")
 
 
 def _total(total: int, parts: Mapping[str, int]) -> str:

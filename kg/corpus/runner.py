@@ -15,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from kg.errors import KgError
 from kg.model import Document, Extraction
@@ -23,7 +23,8 @@ from kg.model import Document, Extraction
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
-Extract = Callable[[Document], Extraction]
+T = TypeVar("T")
+Extract: TypeAlias = Callable[[Document], Extraction]
 
 # Enough work a parcel to make sending it cheap, little enough that the last one leaves no process idle.
 _PARCEL_CHARS = 60_000
@@ -80,6 +81,16 @@ class Setup:
     recognizer: str = "rules"
     model: str | None = None
 
+    @classmethod
+    def of(cls, lexicon: Lexicon | None, recognizer: str, model: str | None) -> Setup:
+        """Have the same read where a lexicon is not at hand; what is shipped is found anew everywhere."""
+        from kg.lexicon import ontology_dir
+
+        if lexicon is None:
+            return cls(None, (), recognizer, model)
+        shipped = lexicon.directory == ontology_dir().resolve()
+        return cls(None if shipped else lexicon.directory, lexicon.extra_actors, recognizer, model)
+
     def __call__(self) -> Extract:
         """Load the lexicon and the recogniser, and bind them."""
         from kg import lexicon
@@ -91,6 +102,13 @@ class Setup:
         _ = knowledge.actors, knowledge.titles, knowledge.morphology
         recognizer = load_recognizer(self.recognizer, self.model)
         return lambda document: extract(document, knowledge, recognizer)
+
+    def program(self) -> str:
+        """Tell what the extractor depends on besides the document, as a hash."""
+        from kg.corpus.program import fingerprint
+        from kg.lexicon import ontology_dir
+
+        return fingerprint(self.ontologies or ontology_dir(), self.actors, self.recognizer, self.model)
 
 
 def run(
@@ -136,19 +154,19 @@ def run(
     >>> list(run([]))
     []
     """
-    files = () if lexicon is None else lexicon.extra_actors
-    setup = Setup(None if lexicon is None else lexicon.directory, files, recognizer, model)
+    setup = Setup.of(lexicon, recognizer, model)
     yield from apply(documents, setup, workers=workers, on_error=on_error)
 
 
 def apply(
     documents: Iterable[Document],
-    setup: Callable[[], Extract],
+    setup: Callable[[], Callable[[Document], T]],
     *,
     workers: int = 1,
+    scheduler: str | None = None,
     on_error: Callable[[ExtractionError], None] | None = None,
-) -> Iterator[Extraction]:
-    """Apply the extractor that ``setup`` makes; see :func:`run`.
+) -> Iterator[T]:
+    """Apply the function that ``setup`` makes, an extractor or the like, to each document; see :func:`run`.
 
     Parameters
     ----------
@@ -156,11 +174,13 @@ def apply(
     setup : callable
         Called once in each process; for several it must be picklable.
     workers : int
+    scheduler : str, optional
+        Address of a Dask cluster to work on, in place of processes here.
     on_error : callable, optional
 
     Yields
     ------
-    Extraction
+    What the function gives.
     """
     if workers < 1:
         raise KgError(f"workers: {workers} is not a number of processes: use 1 or more")
@@ -169,8 +189,15 @@ def apply(
     if first is None:
         return
     stream = itertools.chain([first], stream)
-    for result in _here(stream, setup) if workers == 1 else _elsewhere(stream, setup, workers):
-        if isinstance(result, Extraction):
+    results: Iterator[T | ExtractionError]
+    if scheduler is not None:
+        from kg.corpus.cluster import on_cluster
+
+        results = on_cluster(parcels(stream), setup, scheduler)
+    else:
+        results = _here(stream, setup) if workers == 1 else _elsewhere(stream, setup, workers)
+    for result in results:
+        if not isinstance(result, ExtractionError):
             yield result
         elif on_error is None:
             raise result
@@ -179,33 +206,33 @@ def apply(
 
 
 def _here(
-    documents: Iterable[Document], setup: Callable[[], Extract]
-) -> Iterator[Extraction | ExtractionError]:
-    extract = setup()
+    documents: Iterable[Document], setup: Callable[[], Callable[[Document], T]]
+) -> Iterator[T | ExtractionError]:
+    read = setup()
     for document in documents:
-        yield _guarded(extract, document)
+        yield guarded(read, document)
 
 
 def _elsewhere(
-    documents: Iterable[Document], setup: Callable[[], Extract], workers: int
-) -> Iterator[Extraction | ExtractionError]:
+    documents: Iterable[Document], setup: Callable[[], Callable[[Document], T]], workers: int
+) -> Iterator[T | ExtractionError]:
     """Work in processes, with a bounded number of parcels under way.
 
     Processes are spawned, not forked: a fork would copy the locks of whatever threads the caller, the
     progress bar or a numeric library has running.
     """
-    parcels = _parcels(documents)
+    waiting = parcels(documents)
     pool = ProcessPoolExecutor(
         workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start, initargs=(setup,)
     )
-    under_way: deque[Future[list[Extraction | ExtractionError]]] = deque()
+    under_way: deque[Future[list[T | ExtractionError]]] = deque()
     try:
-        for parcel in itertools.islice(parcels, workers * _PARCELS_A_WORKER):
+        for parcel in itertools.islice(waiting, workers * _PARCELS_A_WORKER):
             under_way.append(pool.submit(_work, parcel))
         setup()  # a fault in the ontologies is told here, by its own name, and not by a broken pool
         while under_way:
             results = under_way.popleft().result()
-            for parcel in itertools.islice(parcels, 1):
+            for parcel in itertools.islice(waiting, 1):
                 under_way.append(pool.submit(_work, parcel))
             yield from results
     except BrokenProcessPool:
@@ -215,7 +242,8 @@ def _elsewhere(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _parcels(documents: Iterable[Document]) -> Iterator[list[Document]]:
+def parcels(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Group documents into parcels of work, in order."""
     parcel: list[Document] = []
     size = 0
     for document in documents:
@@ -228,10 +256,10 @@ def _parcels(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield parcel
 
 
-def _guarded(extract: Extract, document: Document) -> Extraction | ExtractionError:
-    """Extract, or say what went wrong where it is a fault of the program."""
+def guarded(read: Callable[[Document], T], document: Document) -> T | ExtractionError:
+    """Read a document, or say what went wrong where it is a fault of the program."""
     try:
-        return extract(document)
+        return read(document)
     except KgError as error:
         # Raised on purpose, so not for this document alone; plain, as not all of them can be sent.
         raise KgError(str(error)) from None
@@ -246,17 +274,17 @@ def _guarded(extract: Extract, document: Document) -> Extraction | ExtractionErr
         return ExtractionError(document.id, f"{type(error).__name__}: {error}{where}")
 
 
-_extract: Extract | None = None  # of this worker process
+_read: Callable[[Document], Any] | None = None  # of this worker process
 
 
-def _start(setup: Callable[[], Extract]) -> None:
+def _start(setup: Callable[[], Callable[[Document], Any]]) -> None:
     """Prepare a worker process: Ctrl-C is the parent's to handle, and no worker outlives it."""
-    global _extract
+    global _read
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    _extract = setup()
+    _read = setup()
     relax_collector()
 
 
@@ -275,7 +303,7 @@ def _end_with(parent: BaseProcess) -> None:
     os._exit(1)
 
 
-def _work(parcel: list[Document]) -> list[Extraction | ExtractionError]:
-    if _extract is None:
+def _work(parcel: list[Document]) -> list[Any]:
+    if _read is None:
         raise RuntimeError("the worker was not prepared")
-    return [_guarded(_extract, document) for document in parcel]
+    return [guarded(_read, document) for document in parcel]

@@ -97,6 +97,7 @@ FORMATS: dict[str, Format] = {
     "polecat": Format("polecat:write_polecat", "polecat.tsv", "event data in the 40 columns of POLECAT"),
     "plover": Format("plover:write_plover", "plover.jsonl", "event data as PLOVER records"),
     "dyads": Format("dyads:write_dyads", "dyads.tsv", "date, source, target, code"),
+    "parts": Format("parts:write_parts", "parts/", "Parquet and N-Quads in parts, to read side by side"),
 }
 """All formats by name; one line a format."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +40,54 @@ _ADVICE = {
     errno.EISDIR: "a folder stands where the file goes: move it away",
 }
 
+_ASIDE = re.compile(r"\.[^.]+\.(\d+)(\.\w+)?")
+
+
+def advice(error: OSError) -> str:
+    """Say what is wrong with the disk or folder, and what to do about it."""
+    return _ADVICE.get(error.errno or 0, str(error))
+
+
+def aside_of(path: Path) -> Path:
+    """Where a process writes what becomes ``path``: in the same folder, hidden, with the same ending.
+
+    Examples
+    --------
+    >>> aside_of(Path("out/a.txt")).match("out/.a.*.txt")
+    True
+    """
+    return path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+
+
+def remove_left_over(folder: Path) -> None:
+    """Remove what processes that were killed had written aside.
+
+    Parameters
+    ----------
+    folder : Path
+        Where nothing of this process is being written.
+    """
+    for path in folder.glob(".*"):
+        named = _ASIDE.fullmatch(path.name)
+        if named and not _works(int(named[1])):
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+
+
+def _works(process: int) -> bool:
+    """Tell whether another process of this number is alive."""
+    if process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
@@ -67,13 +117,13 @@ def replacing(path: Path) -> Iterator[Path]:
     ...     Path(folder, "a.txt").read_text()
     'whole'
     """
-    aside = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+    aside = aside_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield aside
         aside.replace(path)
     except OSError as error:
-        raise ExportError(path, _ADVICE.get(error.errno or 0, str(error))) from error
+        raise ExportError(path, advice(error)) from error
     finally:
         if aside.is_file():
             aside.unlink()

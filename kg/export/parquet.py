@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from kg.errors import MissingExtraError
 from kg.export.base import Settings
 from kg.export.files import replacing
-from kg.export.tables import COLUMNS, NUMBERS, rows
+from kg.export.tables import COLUMNS, NUMBERS, Row, rows
 from kg.model import Dataset
 
 _ROWS = 50_000  # rows held at once
@@ -23,21 +24,37 @@ def write_parquet(dataset: Dataset, out: Path, settings: Settings) -> list[Path]
     MissingExtraError
         Where pyarrow is not installed.
     """
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError:
-        raise MissingExtraError("writing Parquet", "parquet") from None
     paths = []
     for name, table in rows(dataset, settings.relations).items():
-        types: list[tuple[str, Any]] = [
-            (c, pa.int64() if c in NUMBERS else pa.string()) for c in COLUMNS[name]
-        ]
-        schema = pa.schema(types)
         path = out / f"{name}.parquet"
-        with replacing(path) as aside, pq.ParquetWriter(aside, schema, compression="zstd") as file:
-            while block := list(islice(table, _ROWS)):
-                columns = [list(column) for column in zip(*block, strict=True)]
-                file.write_table(pa.table(columns, schema=schema))
+        blocks = arrow_blocks(name, table)
+        first = next(blocks)
+        from pyarrow.parquet import ParquetWriter
+
+        with replacing(path) as aside, ParquetWriter(aside, first.schema, compression="zstd") as file:
+            for block in chain([first], blocks):
+                file.write_table(block)
         paths.append(path)
     return paths
+
+
+def arrow_blocks(name: str, table: Iterator[Row]) -> Iterator[Any]:
+    """Give the rows of a table in Arrow tables of some ten thousand rows, one at least.
+
+    Raises
+    ------
+    MissingExtraError
+        Where pyarrow is not installed.
+    """
+    try:
+        import pyarrow as pa
+    except ImportError:
+        raise MissingExtraError("writing Parquet", "parquet") from None
+    fields: list[tuple[str, Any]] = [(c, pa.int64() if c in NUMBERS else pa.string()) for c in COLUMNS[name]]
+    schema = pa.schema(fields)
+    block = list(islice(table, _ROWS))
+    while True:
+        columns = [list(column) for column in zip(*block, strict=True)] or [[] for _ in fields]
+        yield pa.table(columns, schema=schema)
+        if not (block := list(islice(table, _ROWS))):
+            return

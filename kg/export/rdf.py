@@ -5,14 +5,13 @@ The text of the files is made directly, a statement at a time; the tests read it
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
 from kg.export.base import Settings
-from kg.export.files import ExportError, replacing
+from kg.export.files import ExportError, aside_of, replacing
 from kg.export.terms import TextTerms, TurtleTerms, prefixes
 from kg.export.triples import Statement, graphs, statements, triples
 from kg.model import Dataset
@@ -62,13 +61,14 @@ def write_ntriples(dataset: Dataset, out: Path, settings: Settings) -> list[Path
 
 def write_nquads(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.nq``: a statement a line, each with the document that it rests on."""
-    lines = (f"{s} {p} {o}{end}" for end, members in _line_ends(dataset, settings) for s, p, o in members)
-    return _write(lines, out / "graph.nq")
+    return _write(chain.from_iterable(quad_lines(dataset, settings)), out / "graph.nq")
 
 
-def _line_ends(dataset: Dataset, settings: Settings) -> Iterator[tuple[str, Iterator[Statement]]]:
+def quad_lines(dataset: Dataset, settings: Settings) -> Iterator[Iterator[str]]:
+    """Give the lines of N-Quads of each graph: the default graph first, then that of each document."""
     for graph, members in graphs(dataset, TextTerms(settings)):
-        yield f" {graph} .\n" if graph else " .\n", members
+        end = f" {graph} .\n" if graph else " .\n"
+        yield (f"{s} {p} {o}{end}" for s, p, o in members)
 
 
 def write_trig(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
@@ -92,7 +92,7 @@ def write_store(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     from pyoxigraph import Quad, Store
 
     path = out / "graph.oxigraph"
-    aside = out / f".graph.{os.getpid()}.oxigraph"
+    aside = aside_of(path)
     try:
         out.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(aside, ignore_errors=True)

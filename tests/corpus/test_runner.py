@@ -93,6 +93,9 @@ def test_without_a_callback_a_fault_is_raised(workers: int) -> None:
 def test_a_killed_worker_is_told_by_name() -> None:
     with pytest.raises(WorkerError, match="fewer --workers"):
         list(apply(documents(200), dying, workers=2))
+    deadline = time.monotonic() + 10
+    while multiprocessing.active_children() and time.monotonic() < deadline:
+        time.sleep(0.05)
     assert multiprocessing.active_children() == []
 
 

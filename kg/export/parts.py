@@ -1,0 +1,77 @@
+"""The tables as Parquet and the statements as N-Quads, in many files, for tools that read side by side."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from kg.export.base import Settings
+from kg.export.files import ExportError, advice, aside_of
+from kg.export.parquet import arrow_blocks
+from kg.export.rdf import quad_lines
+from kg.export.tables import Row, rows
+from kg.model import Dataset
+
+_DOCUMENTS = 1_000
+
+
+def write_parts(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
+    """Write the folder ``parts/``: a folder of Parquet files a table, and ``graph/`` of N-Quads files.
+
+    Each row and each statement is in one file; the rows are those of the CSV tables and the statements those
+    of ``graph.nq``, in that order. The graph of a document is in one file whole.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    out : Path
+    settings : Settings
+
+    Returns
+    -------
+    list of Path
+        The folder.
+
+    Raises
+    ------
+    ExportError
+        Where it cannot be written; an earlier one stays as it was.
+    MissingExtraError
+        Where pyarrow is not installed.
+    """
+    path = out / "parts"
+    aside = aside_of(path)
+    try:
+        shutil.rmtree(aside, ignore_errors=True)
+        for name, table in rows(dataset, settings.relations).items():
+            _write_table(name, table, aside / name)
+        _write_graph(dataset, settings, aside / "graph")
+        shutil.rmtree(path, ignore_errors=True)
+        aside.rename(path)
+    except OSError as error:
+        raise ExportError(path, advice(error)) from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    return [path]
+
+
+def _write_table(name: str, table: Iterator[Row], folder: Path) -> None:
+    for number, block in enumerate(arrow_blocks(name, table)):
+        from pyarrow.parquet import write_table
+
+        folder.mkdir(parents=True, exist_ok=True)
+        write_table(block, folder / f"{number:05}.parquet", compression="zstd")
+
+
+def _write_graph(dataset: Dataset, settings: Settings, folder: Path) -> None:
+    """Write the default graph as the first file, and a thousand documents into each of the others."""
+    folder.mkdir(parents=True)
+    graphs = quad_lines(dataset, settings)
+    number, size = 0, 1
+    while block := next(graphs, None):
+        with (folder / f"{number:05}.nq").open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+            for lines in chain([block], islice(graphs, size - 1)):
+                file.writelines(lines)
+        number, size = number + 1, _DOCUMENTS
