@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -222,9 +223,8 @@ def _elsewhere(
     progress bar or a numeric library has running.
     """
     waiting = parcels(documents)
-    pool = ProcessPoolExecutor(
-        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start, initargs=(setup,)
-    )
+    context = _Spawning()
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(setup,))
     under_way: deque[Future[list[T | ExtractionError]]] = deque()
     try:
         for parcel in itertools.islice(waiting, workers * _PARCELS_A_WORKER):
@@ -240,6 +240,26 @@ def _elsewhere(
     finally:
         # Also where the caller stops early or presses Ctrl-C: what has not begun is dropped.
         pool.shutdown(wait=True, cancel_futures=True)
+        context.end()
+
+
+class _Spawning(SpawnContext):
+    """Keeps the processes it makes: a pool forgets one that was being started while another was killed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._made: list[SpawnProcess] = []
+
+    def Process(self, *arguments: Any, **named: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802
+        self._made.append(SpawnProcess(*arguments, **named))
+        return self._made[-1]
+
+    def end(self) -> None:
+        """End those that are left."""
+        for process in self._made:
+            if process.pid is not None:
+                process.kill()
+                process.join()
 
 
 def parcels(documents: Iterable[Document]) -> Iterator[list[Document]]:
