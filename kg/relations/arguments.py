@@ -42,6 +42,8 @@ class Arguments:
         The subject is a noun that names no actor.
     carried : bool
         A relative clause goes on with the noun and names who does it (لقاءات يعقدها فلان).
+    suffered : bool
+        A relative clause says who suffers it (الهجوم الذي تعرضت له المدينة).
     bare_noun : bool
         A noun that names no actor stands in the object's place.
     fronted : bool
@@ -63,6 +65,7 @@ class Arguments:
     both_objects: bool = False
     stranger: bool = False
     carried: bool = False
+    suffered: bool = False
     bare_noun: bool = False
     fronted: bool = False
     voice: bool = False

@@ -75,6 +75,20 @@ class Discourse:
         ]
         return states if len({r.actor for r in states}) > 1 else list(pair)
 
+    def we(self, speaker: Reference, *, own: bool) -> list[Reference]:
+        """Return whom a speaker's "we" stands for: the speaker, or the state that he or she serves.
+
+        Parameters
+        ----------
+        speaker : Reference
+        own : bool
+            The speaker does it in person.
+        """
+        home = self.homes.get(speaker.actor)
+        if own or home is None or speaker.type != "person":
+            return [speaker]
+        return [replace(speaker, actor=home, type="state", gender="f")]
+
     def new_sentence(self) -> None:
         """Forget what only one sentence remembers."""
         self.sentence_subjects = []

@@ -48,7 +48,8 @@ class Frame:
         invited = entry.relation.group != "ask" or self.trigger.analysis.pos != "noun"
         if not found and self.sources and not self.targets and "target" not in entry.needs and invited:
             return [(s, None) for s in self.sources]
-        if not found and self.targets and not self.sources and "source" not in entry.needs:
+        nobody = "source" not in entry.needs or self.arguments.suffered
+        if not found and self.targets and not self.sources and nobody:
             return [(None, t) for t in self.targets]
         return found
 

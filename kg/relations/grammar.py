@@ -93,6 +93,18 @@ QUANTIFIERS = frozenset(
     """عدد عددا بعض مجموعه احد اثنين اثنان ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات الاف كثير
     معظم اغلب بقيه سائر ساير جميع كافه كل""".split()
 )
+#: Those that stand right before what they measure: "أطلع كامل أعضاء اللجنة".
+MEASURES = frozenset(
+    c + w for c in _CONJUNCTIONS for w in "بعض معظم اغلب بقيه سائر ساير جميع كافه كل كامل مختلف باقي عموم شتي".split()
+)
+#: Verbs that carry a noun of violence on to the one who suffers it: "الهجوم الذي تعرضت له المدينة".
+SUFFERS = frozenset(c + w for c in _CONJUNCTIONS for w in "تعرض تعرضت يتعرض تتعرض تعرضوا يتعرضون تعرضا".split())
+#: Verbs whose object it is: "الاعتقالات التي طالت ناشطين".
+STRIKES = frozenset(
+    c + w for c in _CONJUNCTIONS for w in "طال طالت يطال تطال استهدف استهدفت تستهدف يستهدف شملت شمل".split()
+)
+#: Titles that a woman bears in the masculine form.
+EPICENE = frozenset({"عضو"})
 EACH_OF = frozenset(c + w for c in _CONJUNCTIONS for w in ("كل", "كلا", "لكل", "بكل"))
 
 

@@ -78,10 +78,13 @@ class Scan:
             self.i += 1
         self.found.end = self.i
 
+    def _takes_object(self) -> bool:
+        entry = self.trigger.entry
+        return entry is not None and "object" in entry.targets
+
     def _object_wanted(self) -> bool:
         """Tell whether the one acted on may stand inside the quotation: طالب «الحكومة المغربية» بـ."""
-        entry, found = self.trigger.entry, self.found
-        return entry is not None and "object" in entry.targets and not (found.objects or found.pronouns)
+        return self._takes_object() and not (self.found.objects or self.found.pronouns)
 
     def _put_inside(self, mentions: list[Reference]) -> None:
         self.found.first_inside = self.found.first_inside or mentions
@@ -126,7 +129,8 @@ class Scan:
             elif self.among:
                 self.slot.extend(mentions)
             elif self.after_noun and self.last == self.trigger.complement is not None:
-                found.objects.extend(mentions)  # "أطلقت سراح فلان"
+                if self._takes_object():
+                    found.objects.extend(mentions)  # "أطلقت سراح فلان", but not "أعرب عن تقدير بلاده"
             elif self.after_noun:
                 # Its noun goes on: "دعم باريس للبنان".
                 self._put_inside(mentions)
@@ -148,7 +152,14 @@ class Scan:
         self.i = after
         return True
 
+    def _measures(self, unit: Unit) -> bool:
+        """Tell whether a word only measures the mention that follows it: "جميع أعضاء المجلس"."""
+        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        return unit.norm in grammar.MEASURES and following is not None and following.ref is not None
+
     def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
+        if self._measures(unit):
+            return
         if unit.norm in grammar.BOTH and not self.pending:
             if self.found.subjects:
                 self.found.both_objects = True
@@ -218,6 +229,7 @@ class Scan:
                 if gap > 3 or found.oblique or (carried and unit.kind == "relative"):
                     break
                 carried = True
+                found.suffered = found.suffered or self._suffered(unit)
                 found.carried = found.carried or any(a.pronoun for a in unit.analyses)
             elif unit.kind == "comma" and [u.norm for u in self.units[self.i + 1 : self.i + 3]] == [
                 "من",
@@ -236,6 +248,8 @@ class Scan:
                     marked.setdefault(attached or self.pending, []).extend(mentions)
                 elif unit.ref.particles:
                     break
+                elif found.suffered:
+                    found.objects.extend(mentions)
                 elif self._takes_genitive(place_of_genitive) or (carried and not found.subjects):
                     found.subjects = mentions
                 elif not trigger.analysis.definite and not gap:
@@ -254,6 +268,8 @@ class Scan:
                 self._topic(unit)
                 if unit.norm in grammar.EACH_OF:
                     self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
+                elif self._measures(unit):
+                    place_of_genitive += self.i == place_of_genitive
                 elif (unit.norm in grammar.BOTH and self.i <= trigger.unit + 1) or (
                     unit.norm in grammar.BOTH and self.pending == "بين"
                 ):
@@ -266,6 +282,15 @@ class Scan:
                         self.pending = self._aims(unit)
             self.i += 1
         found.end = self.i
+
+    def _suffered(self, unit: Unit) -> bool:
+        """Tell whether a relative clause says who suffers what the noun tells."""
+        entry = self.trigger.entry
+        if entry is None or entry.relation.group != "force":
+            return False
+        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        words = grammar.SUFFERS | grammar.STRIKES
+        return unit.norm in words or (following is not None and following.norm in words)
 
     def _topic(self, unit: Unit) -> None:
         """Note where a noun turns to what it is about: the parties stand before that."""

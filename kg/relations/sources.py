@@ -19,6 +19,10 @@ _HOLDER_REACH = 4
 #: How far after a verb of will its verbal noun may stand: "تعتزم الحكومة البريطانية فرض عقوبات".
 _WILL_REACH = 4
 _DAMMA = "\u064f"
+#: Relations whose verbal noun marks who goes with ل.
+_LEAVING = frozenset({"withdrew", "resigned"})
+#: What somebody who says "we" does as a government: "سنواصل دعم أوكرانيا".
+_ACTS_OF_STATES = frozenset({"force", "aid"})
 #: Reads a nationality adjective as a mention of its state.
 Nationality = Callable[[Unit], Reference | None]
 
@@ -59,7 +63,7 @@ def verb_sources(
     if _impersonal(trigger, arguments):
         return []
     if analysis.person == "1":
-        return [speaker] if speaker else []
+        return discourse.we(speaker, own=_own_act(trigger)) if speaker else []
     if arguments.voice:
         return list(discourse.speakers or discourse.subjects)
     if arguments.stranger and not resumes(sentence, trigger) and not _marked(trigger, arguments):
@@ -72,6 +76,11 @@ def verb_sources(
     if arguments.stranger and speech and arguments.content is not None:
         return []  # somebody unknown says that; without أنّ the noun is what is affirmed or condemned
     return discourse.dropped_subject(analysis, speech=speech)
+
+
+def _own_act(trigger: Trigger) -> bool:
+    """Tell whether "we" do it in person (we said, we met), not as a state or body (we impose sanctions)."""
+    return trigger.entry is None or trigger.entry.relation.group not in _ACTS_OF_STATES
 
 
 def _meets(trigger: Trigger) -> bool:
@@ -170,12 +179,17 @@ def noun_sources(
     if pronoun:
         entry = trigger.entry
         goal = entry is not None and any(arguments.oblique.get(m) for m in {*entry.targets, "ل"})
-        if entry is not None and entry.genitive_object and not arguments.objects and not goal:
+        acted_on = arguments.objects or goal or _noun_follows(sentence, trigger)
+        if entry is not None and entry.genitive_object and not acted_on:
             arguments.objects = discourse.antecedent(pronoun, [])
             return []
         return _possessor(pronoun, discourse)
-    visitors = [r for r in arguments.oblique.get("ل", []) if r.type == "person"]
-    if trigger.entry is not None and trigger.entry.relation.id == "visited" and visitors:
+    entry = trigger.entry
+    movers = [r for r in arguments.oblique.get("ل", []) if r.type != "place"]
+    if entry is not None and entry.relation.id in _LEAVING and movers:
+        return movers  # "انسحاب كامل للقوات"
+    visitors = [r for r in movers if r.type == "person"]
+    if entry is not None and entry.relation.id == "visited" and visitors:
         return visitors  # "زيارة للوزير"
     if trigger.entry is not None and trigger.entry.relation.group == "say":
         return []  # "للكشف عن", "الإعلان عن": nobody speaks
@@ -242,6 +256,8 @@ def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
     linked = trigger.analysis.particle in ("ب", "ل")
     while i > 0 and trigger.unit - i <= _HOLDER_REACH and units[i].ref is None:
         unit = units[i]
+        if unit.norm in grammar.ABOUT:
+            return None
         if unit.norm == "في" or unit.norm.startswith(("ل", "ب")):
             linked = True
         elif unit.kind != "word" or any(a.is_verb for a in unit.analyses):
@@ -275,6 +291,15 @@ def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
     return entry.genitive_object
 
 
+def _noun_follows(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a bare noun follows, so that a pronoun is who acts on it: "استقباله *وفداً* من التجار"."""
+    i = trigger.unit + 1
+    if i >= len(sentence.units):
+        return False
+    unit = sentence.units[i]
+    return unit.kind == "word" and not unit.preposition and unit.norm.endswith("ا")
+
+
 def _possessor(pronoun: str, discourse: Discourse) -> list[Reference]:
     subjects = discourse.sentence_subjects
     if subjects and pronoun == "هما" and len(subjects) == 2:
@@ -299,6 +324,10 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, gover
     if cue is not None and cue.impersonal:
         symmetric = entry is not None and entry.relation.symmetric
         return list(discourse.pair or ()) if symmetric and not trigger.analysis.definite else []
+    if entry is not None and entry.relation.symmetric and not trigger.analysis.definite:
+        both = _both_parties(trigger, governor)
+        if both:
+            return both
     light = cue is not None and (
         cue.light or (bool(cue.status) and trigger.unit - governor.trigger.unit <= _WILL_REACH)
     )
@@ -308,8 +337,18 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, gover
         or agreed
         or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite)
     ):
+        if governor.trigger.analysis.person == "1" and governor.sources and not _own_act(trigger):
+            return discourse.we(governor.sources[0], own=False)
         return governor.sources
     return []
+
+
+def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:
+    """Return the parties of the verb before, where the noun is what they met for: "التقى الوزير السفير *لبحث*"."""
+    told = governor.trigger.entry
+    if told is None or not told.relation.symmetric or trigger.analysis.particle != "ل":
+        return []
+    return [*governor.sources, *governor.targets] if governor.sources and governor.targets else []
 
 
 def receivers(

@@ -14,6 +14,8 @@ from kg.relations.units import Sentence
 
 #: Order in which marks are tried: the object before any preposition.
 _ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء", "تجاه", "امام")
+#: Relations that happen to persons.
+_OFFICE = frozenset({"appointed", "dismissed"})
 #: How far into what is spoken of the actor aimed at may stand.
 _AIM_REACH = 4
 #: How far after the thing praised or condemned its doer may stand.
@@ -59,6 +61,8 @@ def find_targets(
         between = fitting(arguments.oblique.get("بين", []))
         if between and (len(between) > 1 or sources):
             return between
+    if arguments.suffered:
+        return fitting(arguments.objects)
     marks = entry.targets
     if trigger.analysis.pos == "noun" and "object" in marks:
         marks = marks | {"ل"}  # what a verb takes bare, its noun takes with ل: استقبال الوزير للسفير
@@ -78,6 +82,8 @@ def _allowed(trigger: Trigger, reference: Reference) -> bool:
     assert trigger.entry is not None
     if trigger.entry.relation.id == "visited":
         return reference.type not in ("person", "group")
+    if trigger.entry.relation.id in _OFFICE:
+        return reference.type in ("person", "group")
     if reference.type != "place":
         return True
     return trigger.entry.relation.id in PLACE_RELATIONS

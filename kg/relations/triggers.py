@@ -16,6 +16,8 @@ from kg.text.clitics import splits
 
 #: How many units after a verb its complement may stand: "قدم الوزير الفرنسي إلى لبنان مساعدات".
 _COMPLEMENT_REACH = 9
+#: How many units after a verb the preposition it needs may stand: "شدد الوزير، في ختام زيارته، على".
+_PREPOSITION_REACH = 16
 #: How many units after "it was done" a verbal noun still belongs to it: "تم تبادل الآراء وبحث العلاقات".
 _IMPERSONAL_REACH = 9
 
@@ -183,8 +185,7 @@ class _Finder:
             return False
         if "clause" in entry.requires and analysis.pos != "part" and not self._clause_follows(i):
             return False
-        wanted = entry.preposition if analysis.pos != "noun" else ""
-        return not wanted or self._preposition_follows(i, wanted)
+        return not entry.preposition or self._preposition_follows(i, entry.preposition)
 
     def _with_press(self, i: int) -> bool:
         """Tell whether an adjective makes a meeting one with the press: لقاء صحفي."""
@@ -211,7 +212,9 @@ class _Finder:
         return False
 
     def _preposition_follows(self, i: int, preposition: str) -> bool:
-        for unit in self.units[i + 1 : i + 8]:
+        for unit in self.units[i + 1 : i + 1 + _PREPOSITION_REACH]:
+            if unit.kind == "word" and unit.analyses and all(a.is_verb for a in unit.analyses):
+                return False
             if unit.kind == "preposition" and unit.norm.startswith(preposition):
                 return True
             attached = (

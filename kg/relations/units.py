@@ -12,6 +12,9 @@ from kg.lexicon.morphology import Analysis
 from kg.relations import grammar
 from kg.text import Span, Text, Token, fold_phrase, splits
 
+#: The preposition "between", undiacritised like the verb "to explain".
+_BETWEEN = frozenset({"بين", "وبين"})
+
 UnitKind = Literal[
     "ref",
     "word",
@@ -167,6 +170,8 @@ def _with_safe_gender(text: Text, reference: Reference, lexicon: Lexicon) -> Ref
     gender = reference.gender
     if reference.type == "person" and reference.kind == "name":
         gender = ""
+    elif first in grammar.EPICENE:
+        gender = ""
     elif reference.type == "person" and feminine and reference.kind in ("title", "titled-name"):
         gender = "f"
     elif gender == "f" and reference.type == "state" and first in lexicon.cues.masculine:
@@ -214,6 +219,8 @@ def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
         return Unit("complementizer", i, i + 1, norm)
     if norm in grammar.RELATIVES:
         return Unit("relative", i, i + 1, norm)
+    if norm in _BETWEEN and _explains(text, i):
+        return Unit("word", i, i + 1, norm, analyses=_analyses(token, lexicon))
     if (
         norm in grammar.PREPOSITIONS
         or norm.lstrip("و") in grammar.PREPOSITIONS
@@ -223,6 +230,12 @@ def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
     if norm in grammar.ADVERBS:
         return Unit("adverb", i, i + 1, norm)
     return Unit("word", i, i + 1, norm, analyses=_analyses(token, lexicon))
+
+
+def _explains(text: Text, i: int) -> bool:
+    """Tell whether بين is the verb "he explained": written with a shadda, or followed by أنّ."""
+    following = text.tokens[i + 1].norm if i + 1 < len(text.tokens) else ""
+    return "\u0651" in text.tokens[i].text or following in grammar.COMPLEMENTIZERS
 
 
 def _analyses(token: Token, lexicon: Lexicon) -> tuple[Analysis, ...]:
