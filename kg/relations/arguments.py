@@ -10,6 +10,9 @@ from kg.lexicon.morphology import Analysis
 from kg.relations.units import Sentence, Unit
 
 
+_DASHES = frozenset({"-", "–", "—", "/"})
+
+
 @dataclass
 class Arguments:
     """What stands around a trigger.
@@ -120,14 +123,30 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
     while j < len(units):
         unit = units[j]
         if unit.ref is not None and unit.ref.particles == "و" and not _verb_after(units, j):
+            if not _alike(found[0], unit.ref):
+                break  # "المسؤولون في أوروبا *وآسيا*": the place belongs inside the phrase before
             found.append(unit.ref)
             j += 1
+        elif unit.norm in _DASHES and j + 1 < len(units) and _joined(found[-1], units[j + 1].ref):
+            found += [ref for ref in (units[j + 1].ref,) if ref is not None]
+            j += 2
         elif unit.kind == "comma" and j + 1 < len(units) and _continues_list(units, j + 1):
             found += [ref for ref in (units[j + 1].ref,) if ref is not None]
             j += 2
         else:
             break
     return found, j
+
+
+def _joined(a: Reference, b: Reference | None) -> bool:
+    """Tell whether a dash joins two parties: "مباحثات الوزير - السفير"."""
+    return b is not None and not b.particles and a.type == b.type in ("person", "state")
+
+
+def _alike(a: Reference, b: Reference) -> bool:
+    """Tell whether two mentions can take one role: a place stands beside states and places only."""
+    kinds = {a.type, b.type}
+    return "place" not in kinds or kinds <= {"place", "state"} or "organization" in kinds
 
 
 def _verb_after(units: tuple[Unit, ...], j: int) -> bool:

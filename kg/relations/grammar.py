@@ -38,6 +38,9 @@ ON_OCCASION = frozenset(
 #: "among them": what follows belongs with those named before.
 AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم ضمنهم".split())
 
+#: "they are": a list of those just spoken of together, after a comma.
+NAMELY = frozenset({"وهم", "هم", "وهما", "هما", "وهي"})
+
 RELATIVES = frozenset(
     c + p + w
     for c in _CONJUNCTIONS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.relations.frames import Frame
+from kg.relations.sources import known_meeting
 from kg.relations.units import Sentence
 
 _DURING = frozenset({"خلال", "وخلال", "في", "وفي", "اثناء", "لدي", "ولدي"})
@@ -46,6 +47,8 @@ def lend_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
         entry = occasion.trigger.entry
         if entry is None or entry.relation.group != "meet" or occasion.trigger.analysis.pos != "noun":
             continue
+        if known_meeting(occasion.trigger, occasion.arguments):
+            continue  # "خلال اللقاء" alone names no addressee
         if not _during(sentence, occasion) or not occasion.pairs() or entry.relation.id == "visited":
             continue
         for frame in frames:

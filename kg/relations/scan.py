@@ -63,6 +63,8 @@ class Scan:
                 relative = True
             elif unit.kind == "comma":
                 relative, self.after_noun, self.pending = False, False, ""
+                if self._list_follows():
+                    continue
                 if self.found.subjects and not self.found.fronted and _clause_begins(self.units, self.i + 1):
                     break
             elif unit.ref is not None:
@@ -77,6 +79,16 @@ class Scan:
                 self._verb_word(unit, subject_open=subject_open)
             self.i += 1
         self.found.end = self.i
+
+    def _list_follows(self) -> bool:
+        """Put the members of a group in its place where they are named: "على ثلاثة من القادة، وهم فلان وفلان"."""
+        j = self.i + 1
+        if j + 1 >= len(self.units) or self.units[j].norm not in grammar.NAMELY:
+            return False
+        if not self.slot or self.slot[-1].type != "group" or self.units[j + 1].ref is None:
+            return False
+        self.slot[-1:], self.i = coordinated(self.sentence, j + 1)
+        return True
 
     def _takes_object(self) -> bool:
         entry = self.trigger.entry
@@ -118,7 +130,8 @@ class Scan:
                 self.pending, self.after_noun = "", False
             if attached or self.pending:
                 if self.after_noun and not attached:
-                    self._put_inside(mentions)
+                    if self.last != self.trigger.complement or self._takes_object():
+                        self._put_inside(mentions)  # not "عن تقدير *بلاده* لدور مصر"
                     self.i = after
                     return True
                 own = not self.after_noun or is_noun(self.head, self.cues.speeches)

@@ -164,6 +164,8 @@ def noun_sources(
     """
     if arguments.both:
         return discourse.sides(arguments.both, meet=_meets(trigger))
+    if arguments.pronouns.get("بين") in ("هما", "هم", "ها") and not arguments.subjects:
+        return _between_them(trigger, governor, discourse)
     if arguments.subjects:
         partner = _partner(trigger, arguments, governor)
         if partner:
@@ -206,11 +208,31 @@ def noun_sources(
     holder = _holder_before(sentence, trigger)
     if holder is not None:
         return [holder]
+    if discourse.pair and known_meeting(trigger, arguments) and "person" in {r.type for r in discourse.pair}:
+        return list(discourse.pair)
     if governor is None:
         return []
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
     return _inherited(trigger, governor, discourse, governed=governed)
+
+
+def known_meeting(trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether a noun means a meeting told of before: "وتناول *اللقاء* العلاقات"."""
+    entry = trigger.entry
+    if entry is None or entry.relation.id != "met-with" or not entry.lexeme.verb:
+        return False
+    named = arguments.objects or arguments.subjects or arguments.oblique or arguments.pronouns
+    return trigger.analysis.definite and not trigger.analysis.particle and not named
+
+
+def _between_them(trigger: Trigger, governor: Frame | None, discourse: Discourse) -> list[Reference]:
+    """Return the two that a pronoun joins: "اتفق مع نظيره خلال المحادثات التي جمعت *بينهما*"."""
+    if trigger.entry is None or not trigger.entry.relation.symmetric:
+        return []
+    if governor is not None and governor.sources and governor.targets:
+        return [*governor.sources, *governor.targets]
+    return list(discourse.pair or ())
 
 
 def _partner(trigger: Trigger, arguments: Arguments, governor: Frame | None) -> list[Reference]:
