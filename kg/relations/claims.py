@@ -15,7 +15,7 @@ from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead, take_partners
-from kg.relations.settle import settle
+from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, noun_sources, receivers, verb_sources
 from kg.relations.status import status_of
 from kg.relations.targets import find_targets
@@ -63,6 +63,7 @@ class _Reader:
         references = with_homelands(text, reading.references, self.homes, lexicon)
         self.sentences = read_sentences(text, references, spans, lexicon)
         self.discourse = Discourse(homes=self.homes)
+        self.media = frozenset(a.id for a in reading.actors if is_medium(a, lexicon))
         self.regions: list[Region] = []
         self.meetings: frozenset[int] = frozenset()  # units of this sentence that name a meeting
         self.day_told: tuple[object, dt.date | None] = (None, None)
@@ -141,7 +142,9 @@ class _Reader:
             )
         targets: list[Reference] = []
         if trigger.entry is not None:
-            targets = find_targets(sentence, trigger, arguments, sources, self.discourse, self._nationality)
+            targets = find_targets(
+                sentence, trigger, arguments, sources, self.discourse, self._nationality, self.media
+            )
             targets = targets or [
                 r for r in receivers(governor, trigger, sources, self.discourse) if r not in sources
             ]

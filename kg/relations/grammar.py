@@ -41,6 +41,9 @@ AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بين�
 #: "they are": a list of those just spoken of together, after a comma.
 NAMELY = frozenset({"وهم", "هم", "وهما", "هما", "وهي"})
 
+#: Before the delegation that somebody leads.
+AT_THE_HEAD_OF = frozenset({("علي", "راس"), ("وعلي", "راس")})
+
 RELATIVES = frozenset(
     c + p + w
     for c in _CONJUNCTIONS

@@ -42,7 +42,7 @@ def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon
     kept = [c for c in kept if not _at_home(c, lexicon)]
     kept = _visits([_with_sound_place(c, lexicon) for c in kept], lexicon)
     kept = _completed(kept, lexicon)
-    kept = _interviews(kept, {a.id for a in actors if _is_medium(a, lexicon)}, lexicon)
+    kept = _interviews(kept, {a.id for a in actors if is_medium(a, lexicon)}, lexicon)
     places = {a.id for a in actors if a.type == "place"}
     return _same_occasion(kept, places, lexicon)
 
@@ -101,8 +101,14 @@ def _headlines(claims: list[Claim], text: Text, lexicon: Lexicon) -> list[Claim]
     ]
 
 
-def _is_medium(actor: Actor, lexicon: Lexicon) -> bool:
-    """Tell whether an actor is a newspaper, channel or agency, or reporters."""
+def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
+    """Tell whether an actor is a newspaper, channel or agency, or reporters.
+
+    Parameters
+    ----------
+    actor : Actor
+    lexicon : Lexicon
+    """
     entry = lexicon.actors.entries.get(actor.id)
     if entry is not None and entry.kind:
         return entry.kind == "media"

@@ -57,7 +57,7 @@ def verb_sources(
         if doers or _passive(sentence, trigger, arguments):
             arguments.objects, arguments.subjects = arguments.subjects, []
             return doers
-        return arguments.subjects
+        return [*arguments.subjects, *_led(sentence, trigger, arguments)]
     if analysis.number == "d" and discourse.pair and analysis.pos != "part":
         return list(discourse.pair)
     if _impersonal(trigger, arguments):
@@ -76,6 +76,19 @@ def verb_sources(
     if arguments.stranger and speech and arguments.content is not None:
         return []  # somebody unknown says that; without أنّ the noun is what is affirmed or condemned
     return discourse.dropped_subject(analysis, speech=speech)
+
+
+def _led(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:
+    """Return the delegation that comes along: "وصل الوزير *على رأس وفد* من التجار", "يرافقه وفد"."""
+    if trigger.entry is None or trigger.entry.relation.group != "meet":
+        return []
+    units = sentence.units
+    for i in range(trigger.unit + 1, min(arguments.end, len(units))):
+        group = units[i].ref
+        before = (units[i - 2].norm, units[i - 1].norm)
+        if group is not None and group.type == "group" and before in grammar.AT_THE_HEAD_OF:
+            return [group]
+    return []
 
 
 def _own_act(trigger: Trigger) -> bool:
@@ -377,7 +390,12 @@ def receivers(
     governor: Frame | None, trigger: Trigger, sources: Sequence[Reference], discourse: Discourse
 ) -> Sequence[Reference]:
     """Return whom a light verb makes the target: "تلقى *الرئيس* اتصالاً من", "عقد *معه* لقاءً"."""
-    if governor is None or governor.trigger.cue is None or trigger.entry is None:
+    if governor is None or trigger.entry is None:
+        return ()
+    invited = trigger.entry.relation.group == "ask" and trigger.analysis.particle == "ب"
+    if invited and trigger.analysis.pos == "noun":
+        return governor.sources  # "زار القاهرة *بدعوة* من الرئيس"
+    if governor.trigger.cue is None:
         return ()
     if governor.trigger.cue.inverse:
         return governor.sources

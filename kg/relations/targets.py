@@ -29,6 +29,7 @@ def find_targets(
     sources: Sequence[Reference],
     discourse: Discourse,
     nationality: Nationality,
+    media: frozenset[str] = frozenset(),
 ) -> list[Reference]:
     """Return the other party of a trigger.
 
@@ -44,6 +45,8 @@ def find_targets(
         To resolve pronouns.
     nationality : callable
         Reads an adjective as a mention of its state, or gives None.
+    media : frozenset of str
+        Actors that are news media: whoever speaks speaks to them.
 
     Returns
     -------
@@ -72,6 +75,8 @@ def find_targets(
         found = _marked(trigger, arguments, mark, sources, discourse)
         if fitting(found):
             return fitting(found)
+    if entry.relation.group == "say" and arguments.content is not None:
+        return fitting(_medium(sentence, trigger, arguments.content, media))
     if "aim" in entry.targets:
         return fitting(_aim(sentence, trigger, arguments, nationality))
     return []
@@ -87,6 +92,14 @@ def _allowed(trigger: Trigger, reference: Reference) -> bool:
     if reference.type != "place":
         return True
     return trigger.entry.relation.id in PLACE_RELATIONS
+
+
+def _medium(sentence: Sentence, trigger: Trigger, content: int, media: frozenset[str]) -> list[Reference]:
+    """Return the medium spoken to before the speech: "أفاد فلان، وهو مستشار لفلان، *لرويترز* إن"."""
+    for unit in reversed(sentence.units[trigger.unit + 1 : content]):
+        if unit.ref is not None and unit.ref.actor in media and unit.preposition == "ل":
+            return [unit.ref]
+    return []
 
 
 def _marked(
