@@ -54,6 +54,8 @@ class Cues:
     attribution: dict[str, tuple[int, ...]]
     voices: frozenset[str]
     speeches: frozenset[str]
+    occasions: frozenset[Phrase]
+    parts: frozenset[str]
     press: frozenset[str]
     homelands: frozenset[str]
     governments: frozenset[str]
@@ -121,6 +123,8 @@ def load_cues(path: Path) -> Cues:
         attribution=_by_first_word(attribution),
         voices=nouns_of("VoiceNoun"),
         speeches=nouns_of("SpeechNoun"),
+        occasions=frozenset(p for s in facts.of_type("OccasionCue") for p in phrases(s)),
+        parts=nouns_of("PartNoun"),
         press=frozenset(p[0] for s in facts.of_type("PressAdjective") for p in phrases(s)),
         homelands=nouns_of("HomelandNoun"),
         governments=nouns_of("GovernmentNoun"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.actors.references import Reference
 from kg.lexicon.morphology import Analysis
@@ -102,6 +102,16 @@ def agrees(analysis: Analysis, references: Collection[Reference], *, before: boo
     if analysis.number == "d":
         return first.number in ("d", "")
     return analysis.number in ("", "s") or first.number in ("p", "")
+
+
+def without_agreement(reference: Reference) -> Reference:
+    """Let a verb of any gender and number go with a mention: "شنت *طائرات* التحالف" agrees with the planes.
+
+    Parameters
+    ----------
+    reference : Reference
+    """
+    return replace(reference, gender="", number="")
 
 
 def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:

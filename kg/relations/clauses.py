@@ -7,9 +7,9 @@ from collections.abc import Collection
 from kg.actors.references import Reference
 from kg.lexicon.cues import Cues
 from kg.relations import grammar
-from kg.relations.arguments import Arguments, agrees
+from kg.relations.arguments import Arguments, agrees, without_agreement
 from kg.relations.scan import Scan
-from kg.relations.triggers import Trigger, resumes
+from kg.relations.triggers import Trigger, is_noun, resumes
 from kg.relations.units import Sentence, Unit
 
 
@@ -32,7 +32,7 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
     if trigger.analysis.pronoun:
         found.pronouns["object"] = trigger.analysis.pronoun
     if trigger.analysis.is_verb:
-        _fronted(sentence, trigger, found)
+        _fronted(sentence, trigger, found, cues.parts)
     Scan(sentence, trigger, stops, found, cues).verb()
     settled = bool(found.subjects or found.both or found.fronted)
     if trigger.analysis.is_verb and not settled and not resumes(sentence, trigger):
@@ -40,7 +40,7 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
     return found
 
 
-def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
+def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: frozenset[str]) -> None:
     """Take a subject right before the verb: "غالانت يلتقي", "أنّ بلينكن أكد", "الوزير الذي زار"."""
     units = sentence.units
     i = _skip_auxiliaries(units, trigger.unit - 1)
@@ -57,6 +57,8 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
     elif units[i].ref is not None and not _governed(units, i):
         subjects = sentence.as_actor(_list_ending_at(sentence, i))
         start = i - len(subjects) + 1
+        if start and units[start - 1].kind == "word" and is_noun(units[start - 1].norm, parts):
+            subjects = [without_agreement(r) for r in subjects]
         if agrees(trigger.analysis, subjects, before=False) and not _subject_of_another(units, start):
             found.subjects, found.fronted = subjects, True
     elif units[i].norm in grammar.BOTH:

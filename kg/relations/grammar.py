@@ -44,6 +44,9 @@ NAMELY = frozenset({"وهم", "هم", "وهما", "هما", "وهي"})
 #: Before the delegation that somebody leads.
 AT_THE_HEAD_OF = frozenset({("علي", "راس"), ("وعلي", "راس")})
 
+#: From a part to its whole: "مواقع *في* سوريا", "عناصر *من* الجيش".
+OF = frozenset({"في", "من", "داخل", "تابعه", "التابعه"})
+
 RELATIVES = frozenset(
     c + p + w
     for c in _CONJUNCTIONS

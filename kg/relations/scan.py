@@ -7,7 +7,7 @@ from collections.abc import Collection
 from kg.actors.references import Reference
 from kg.lexicon.cues import Cues
 from kg.relations import grammar
-from kg.relations.arguments import Arguments, agrees, coordinated
+from kg.relations.arguments import Arguments, agrees, coordinated, without_agreement
 from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence, Unit
 
@@ -41,6 +41,7 @@ class Scan:
         self.closed = False  # that noun has the article, so that no genitive follows it
         self.about = False  # after "about", "against the background of": the parties stand before
         self.among = False  # after "among them": the mention belongs with the one before
+        self.part = False  # just behind a noun that stands for its owner: "مواقع *للحوثيين*"
         self.after_noun = False  # an unknown noun just before: a bare mention is its genitive
         self.i = trigger.unit + 1
 
@@ -74,7 +75,8 @@ class Scan:
             elif unit.kind in ("date", "adverb"):
                 self.pending, self.after_noun = "", False
             elif unit.kind == "preposition":
-                self._preposition(unit)
+                if not self._owner_follows(unit):
+                    self._preposition(unit)
             elif unit.kind == "word":
                 self._verb_word(unit, subject_open=subject_open)
             self.i += 1
@@ -120,11 +122,13 @@ class Scan:
         assert unit.ref is not None
         found = self.found
         mentions, after = coordinated(self.sentence, self.i)
-        attached = grammar.preposition(unit.ref.particles)
+        attached = "" if self._owned(unit) else grammar.preposition(unit.ref.particles)
         if self._goes_places():
             mentions = self.sentence.as_place(mentions)
         else:
             mentions = self._as_actors(mentions, bare=not (attached or self.pending or self.after_noun))
+        if self.part:
+            mentions = [without_agreement(r) for r in mentions]
         if not relative:
             if self.after_noun and self.closed and not attached and not unit.ref.particles:
                 self.pending, self.after_noun = "", False
@@ -161,9 +165,24 @@ class Scan:
             else:
                 found.objects.extend(mentions)
                 self.slot = found.objects
-        self.after_noun = self.among = False
+        self.after_noun = self.among = self.part = False
         self.i = after
         return True
+
+    def _stands_for_owner(self, unit: Unit) -> bool:
+        """Tell whether a noun acts, or is acted on, for the mention after it."""
+        if self.part:
+            # An adjective goes on with it: "مواقع *عسكرية* للحوثيين".
+            return not unit.analyses and not unit.preposition and unit.norm.endswith(("ه", "ات"))
+        return not unit.norm.startswith("ب") and is_noun(unit.norm, self.cues.parts)
+
+    def _owner_follows(self, unit: Unit) -> bool:
+        """Tell whether a preposition only leads from such a noun to its owner: "مواقع *في* لبنان"."""
+        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        return self.part and unit.norm in grammar.OF and following is not None and following.ref is not None
+
+    def _owned(self, unit: Unit) -> bool:
+        return self.part and unit.preposition == "ل"
 
     def _measures(self, unit: Unit) -> bool:
         """Tell whether a word only measures the mention that follows it: "جميع أعضاء المجلس"."""
@@ -173,6 +192,12 @@ class Scan:
     def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
         if self._measures(unit):
             return
+        if self._stands_for_owner(unit):
+            if not self.part:
+                self.pending = self.pending or unit.preposition
+            self.part = True
+            return
+        self.part = False
         if unit.norm in grammar.BOTH and not self.pending:
             if self.found.subjects:
                 self.found.both_objects = True
@@ -255,7 +280,8 @@ class Scan:
                 mentions, after = coordinated(self.sentence, self.i)
                 if not self._goes_places():
                     mentions = self._as_actors(mentions, bare=not (unit.ref.particles or self.pending))
-                attached = grammar.preposition(unit.ref.particles)
+                attached = "" if self._owned(unit) else grammar.preposition(unit.ref.particles)
+                self.part = False
                 if attached or self.pending:
                     marked = found.oblique if gap <= _ADJECTIVES and not self.about else found.nested
                     marked.setdefault(attached or self.pending, []).extend(mentions)
@@ -273,14 +299,18 @@ class Scan:
                 self.i = after
                 continue
             elif unit.kind == "preposition":
-                self._preposition(unit)
-                self._topic(unit)
+                if not self._owner_follows(unit):
+                    self._preposition(unit)
+                    self._topic(unit)
             elif unit.kind in ("date", "adverb"):
                 self.pending = ""
             elif unit.kind == "word":
                 self._topic(unit)
                 if unit.norm in grammar.EACH_OF:
                     self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
+                elif self._stands_for_owner(unit):
+                    self.part, self.pending = True, self.pending or unit.preposition
+                    place_of_genitive += self.i == place_of_genitive
                 elif self._measures(unit):
                     place_of_genitive += self.i == place_of_genitive
                 elif (unit.norm in grammar.BOTH and self.i <= trigger.unit + 1) or (

@@ -42,6 +42,7 @@ def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon
     kept = [c for c in kept if not _at_home(c, lexicon)]
     kept = _visits([_with_sound_place(c, lexicon) for c in kept], lexicon)
     kept = _completed(kept, lexicon)
+    kept = _told_on(kept, lexicon)
     kept = _interviews(kept, {a.id for a in actors if is_medium(a, lexicon)}, lexicon)
     places = {a.id for a in actors if a.type == "place"}
     return _same_occasion(kept, places, lexicon)
@@ -127,6 +128,34 @@ def _interviews(claims: list[Claim], media: set[str], lexicon: Lexicon) -> list[
         else c
         for c in claims
     ]
+
+
+def _told_on(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
+    """Give what was said its addressee where the occasion is told after it: "جاء ذلك خلال لقائه السفير"."""
+    found = list(claims)
+    for n, claim in enumerate(claims):
+        if lexicon.relations[claim.relation].group != "meet" or not (claim.source_id and claim.target_id):
+            continue
+        if not is_occasion(claim.sentence, lexicon):
+            continue
+        other = {claim.source_id: claim.target_id, claim.target_id: claim.source_id}
+        for k, before in enumerate(found[:n]):
+            if before.target_id is None and before.source_id in other and before.start < claim.start:
+                if lexicon.relations[before.relation].group == "say":
+                    found[k] = replace(before, target_id=other[before.source_id])
+    return found
+
+
+def is_occasion(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says on what occasion the things before it were said: "جاء ذلك خلال".
+
+    Parameters
+    ----------
+    sentence : str
+    lexicon : Lexicon
+    """
+    words = tuple(fold_phrase(sentence[:60]).split()[:3])
+    return words in lexicon.cues.occasions
 
 
 def _visits(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
