@@ -53,6 +53,8 @@ class Cues:
     attribution_phrases: frozenset[Phrase]
     attribution: dict[str, tuple[int, ...]]
     voices: frozenset[str]
+    honorifics: frozenset[str]
+    plurals: frozenset[str]
     speeches: frozenset[str]
     occasions: frozenset[Phrase]
     parts: frozenset[str]
@@ -122,6 +124,8 @@ def load_cues(path: Path) -> Cues:
         attribution_phrases=attribution,
         attribution=_by_first_word(attribution),
         voices=nouns_of("VoiceNoun"),
+        honorifics=nouns_of("HonorificNoun"),
+        plurals=nouns_of("BrokenPlural"),
         speeches=nouns_of("SpeechNoun"),
         occasions=frozenset(p for s in facts.of_type("OccasionCue") for p in phrases(s)),
         parts=nouns_of("PartNoun"),

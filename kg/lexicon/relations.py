@@ -30,6 +30,8 @@ class TriggerEntry:
         Folded nouns, one of which must follow; empty where none is needed.
     preposition : str
         Folded preposition that must follow, or empty.
+    unless : frozenset of str
+        Folded words that make another word of it where they follow right behind (بحث عن, دعا الله).
     requires : frozenset of str
         ``clause``, ``participle``, ``light`` (see ``relations.ttl``).
     needs : frozenset of str
@@ -43,6 +45,7 @@ class TriggerEntry:
     targets: frozenset[str]
     complements: frozenset[str]
     preposition: str
+    unless: frozenset[str]
     requires: frozenset[str]
     needs: frozenset[str]
     genitive_object: bool
@@ -128,6 +131,7 @@ def _trigger(facts: Facts, subject: str, node: str, relation: Relation) -> Trigg
         targets=frozenset(fold(t) for t in targets),
         complements=frozenset(fold(c) for c in facts.texts(node, "complement")),
         preposition=fold(facts.text(node, "preposition")),
+        unless=frozenset(fold(w) for w in facts.texts(node, "unless")),
         requires=frozenset(requires),
         needs=frozenset(facts.texts(subject, "needs")),
         genitive_object=facts.text(node, "genitive") == "object",

@@ -53,6 +53,8 @@ class Arguments:
         The subject stands before the verb.
     voice : bool
         The subject is a text that speaks for its author (وأضاف البيان).
+    honorific : bool
+        The subject is the title of whoever spoke last (وأكد سموه).
     """
 
     subjects: list[Reference] = field(default_factory=list)
@@ -72,6 +74,7 @@ class Arguments:
     bare_noun: bool = False
     fronted: bool = False
     voice: bool = False
+    honorific: bool = False
 
 
 def agrees(analysis: Analysis, references: Collection[Reference], *, before: bool) -> bool:

@@ -101,8 +101,9 @@ class _Reader:
         self.discourse.mention(u.ref for u in sentence.units[position:] if u.ref is not None)
         lend_partners(sentence, frames)
         take_partners(sentence, frames)
-        for frame in frames:
-            yield from self._claims(sentence, frame, triggers, cited)
+        for n, frame in enumerate(frames):
+            if not _expresses(frame, frames[n + 1 :]):
+                yield from self._claims(sentence, frame, triggers, cited)
 
     def _headline(self, sentence: Sentence) -> Iterator[Claim]:
         """Read "name: what they say" at the head of an article."""
@@ -308,6 +309,24 @@ class _Reader:
             end=end,
             **rest,  # type: ignore[arg-type]
         )
+
+
+#: How far behind "he expressed" the noun of what he expresses may stand.
+_EXPRESSED = 4
+
+
+def _expresses(frame: Frame, later: Sequence[Frame]) -> bool:
+    """Tell whether a verb of saying only lends its subject to what is said: "أعرب عن إدانته للهجوم"."""
+    entry = frame.trigger.entry
+    if entry is None or entry.relation.id != _HEADLINE_RELATION or frame.arguments.content is not None:
+        return False
+    for other in later:
+        if other.trigger.unit - frame.trigger.unit > _EXPRESSED + len(frame.sources):
+            return False
+        told = other.trigger.entry
+        if other.trigger.analysis.pos == "noun" and told is not None and told.relation.group in SPEECH_GROUPS:
+            return other.pairs() != [] and {r.actor for r in other.sources} == {r.actor for r in frame.sources}
+    return False
 
 
 def _governor(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -> Frame | None:

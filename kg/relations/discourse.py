@@ -75,6 +75,14 @@ class Discourse:
         ]
         return states if len({r.actor for r in states}) > 1 else list(pair)
 
+    def last_person(self) -> list[Reference]:
+        """Return the person who spoke or acted last."""
+        for candidates in (self.speakers, self.subjects, *self.told, self.recent[::-1]):
+            persons = [r for r in candidates if r.type == "person"]
+            if persons:
+                return persons[:1]
+        return []
+
     def we(self, speaker: Reference, *, own: bool) -> list[Reference]:
         """Return whom a speaker's "we" stands for: the speaker, or the state that he or she serves.
 

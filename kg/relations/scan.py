@@ -9,7 +9,7 @@ from kg.lexicon.cues import Cues
 from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees, coordinated, without_agreement
 from kg.relations.triggers import Trigger, is_noun
-from kg.relations.units import Sentence, Unit
+from kg.relations.units import Sentence, Unit, is_accusative
 
 #: How far (in units) from a verb, and from a verbal noun, its parties may stand.
 _VERB_REACH = 28
@@ -159,6 +159,7 @@ class Scan:
                 subject_open
                 and not found.subjects
                 and not self._target_marked()
+                and not is_accusative(self.sentence, unit.ref)
                 and agrees(self.trigger.analysis, mentions, before=True)
             ):
                 found.subjects = self.slot = mentions
@@ -207,9 +208,13 @@ class Scan:
         if unit.norm in grammar.EACH_OF:
             self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
             return
-        if subject_open and self.i == self.trigger.unit + 1 and is_noun(unit.norm, self.cues.voices):
-            self._voice()
-            return
+        if subject_open and self.i == self.trigger.unit + 1:
+            if is_noun(unit.norm, self.cues.voices):
+                self._voice()
+                return
+            if is_noun(unit.norm, self.cues.honorifics):
+                self.found.honorific = True
+                return
         marked = unit.preposition or unit.norm.startswith(("ب", "لل"))
         if subject_open and not self.pending and not self.found.subjects and not marked:
             self.found.stranger = True

@@ -64,6 +64,8 @@ def verb_sources(
         return []
     if analysis.person == "1":
         return discourse.we(speaker, own=_own_act(trigger)) if speaker else []
+    if arguments.honorific:
+        return discourse.last_person()
     if arguments.voice:
         return list(discourse.speakers or discourse.subjects)
     if arguments.stranger and not resumes(sentence, trigger) and not _marked(trigger, arguments):
@@ -194,7 +196,8 @@ def noun_sources(
     if pronoun:
         entry = trigger.entry
         goal = entry is not None and any(arguments.oblique.get(m) for m in {*entry.targets, "ل"})
-        acted_on = arguments.objects or goal or _noun_follows(sentence, trigger)
+        spoken = entry is not None and entry.relation.group in SPEECH_GROUPS  # "استنكاره" is his own
+        acted_on = spoken or arguments.objects or goal or _noun_follows(sentence, trigger)
         if entry is not None and entry.genitive_object and not acted_on:
             arguments.objects = discourse.antecedent(pronoun, [])
             return []

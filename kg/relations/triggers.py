@@ -177,6 +177,8 @@ class _Finder:
             return False
         if analysis.pos == "noun" and entry.relation.group == "meet" and self._with_press(i):
             return False
+        if entry.unless and i + 1 < len(self.units) and self._is_one_of(self.units[i + 1], entry.unless):
+            return False
         if analysis.pos == "part" and entry.relation.group == "say" and not self._goes_on(i):
             return False
         if "participle" in entry.requires and analysis.pos != "part":
@@ -186,6 +188,10 @@ class _Finder:
         if "clause" in entry.requires and analysis.pos != "part" and not self._clause_follows(i):
             return False
         return not entry.preposition or self._preposition_follows(i, entry.preposition)
+
+    def _is_one_of(self, unit: Unit, words: frozenset[str]) -> bool:
+        """Tell whether a unit is one of some words, or has one attached: عن، بمقتل."""
+        return unit.norm in words or unit.preposition in words or unit.norm[:1] in words
 
     def _with_press(self, i: int) -> bool:
         """Tell whether an adjective makes a meeting one with the press: لقاء صحفي."""

@@ -164,11 +164,16 @@ def _with_safe_gender(text: Text, reference: Reference, lexicon: Lexicon) -> Ref
 
     البيت الأبيض is a body and masculine, لبنان a state and masculine, بيربوك a name and a woman's.
     """
-    words = (t.norm for t in text.tokens[reference.first : reference.last] if t.kind == "word")
-    first = splits(next(words, ""))[-1 if reference.particles else 0][1]
-    feminine = first.endswith(("ه", "ات", "اء"))
+    words = (t for t in text.tokens[reference.first : reference.last] if t.kind == "word")
+    word = next(words, None)
+    first = splits(word.norm)[-1 if reference.particles else 0][1] if word is not None else ""
+    # Folding writes ة and the pronoun ه alike: وزيرة is a woman, نظيره a man, نظيرته a woman.
+    pronoun = word is not None and first.endswith("ه") and not word.text.endswith("ة")
+    feminine = first.endswith(("ات", "اء", "ته") if pronoun else ("ه", "ات", "اء"))
     gender = reference.gender
-    if reference.type == "person" and reference.kind == "name":
+    if reference.type in ("organization", "group") and first.removeprefix("ال") in lexicon.cues.plurals:
+        gender = "f"
+    elif reference.type == "person" and reference.kind == "name":
         gender = ""
     elif first in grammar.EPICENE:
         gender = ""
@@ -179,6 +184,20 @@ def _with_safe_gender(text: Text, reference: Reference, lexicon: Lexicon) -> Ref
     elif gender == "f" and reference.type == "organization" and not feminine:
         gender = ""
     return replace(reference, gender=gender)
+
+
+def is_accusative(sentence: Sentence, reference: Reference) -> bool:
+    """Tell whether the ending of a described group shows that it is no subject: "المواطنين", "وفداً".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    reference : Reference
+    """
+    if reference.type != "group":
+        return False
+    token = sentence.text.tokens[reference.first]
+    return token.norm.endswith("ين") or (token.text.endswith(("اً", "ًا", "ا")) and not token.norm.startswith("ال"))
 
 
 def _units(
