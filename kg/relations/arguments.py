@@ -9,7 +9,6 @@ from kg.actors.references import Reference
 from kg.lexicon.morphology import Analysis
 from kg.relations.units import Sentence, Unit
 
-
 _DASHES = frozenset({"-", "–", "—", "/"})
 
 
@@ -140,10 +139,9 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
                 break  # "المسؤولون في أوروبا *وآسيا*": the place belongs inside the phrase before
             found.append(unit.ref)
             j += 1
-        elif unit.norm in _DASHES and j + 1 < len(units) and _joined(found[-1], units[j + 1].ref):
-            found += [ref for ref in (units[j + 1].ref,) if ref is not None]
-            j += 2
-        elif unit.kind == "comma" and j + 1 < len(units) and _continues_list(units, j + 1):
+        elif (unit.norm in _DASHES and j + 1 < len(units) and _joined(found[-1], units[j + 1].ref)) or (
+            unit.kind == "comma" and j + 1 < len(units) and _continues_list(units, j + 1)
+        ):
             found += [ref for ref in (units[j + 1].ref,) if ref is not None]
             j += 2
         else:

@@ -13,10 +13,11 @@ from kg.relations.circumstances import clause_bounds, date_of, place_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
+from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead, take_partners
 from kg.relations.settle import is_medium, settle
-from kg.relations.sources import SPEECH_GROUPS, noun_sources, receivers, verb_sources
+from kg.relations.sources import SPEECH_GROUPS, verb_sources
 from kg.relations.status import status_of
 from kg.relations.targets import find_targets
 from kg.relations.triggers import Trigger, find_triggers
@@ -325,7 +326,9 @@ def _expresses(frame: Frame, later: Sequence[Frame]) -> bool:
             return False
         told = other.trigger.entry
         if other.trigger.analysis.pos == "noun" and told is not None and told.relation.group in SPEECH_GROUPS:
-            return other.pairs() != [] and {r.actor for r in other.sources} == {r.actor for r in frame.sources}
+            return other.pairs() != [] and {r.actor for r in other.sources} == {
+                r.actor for r in frame.sources
+            }
     return False
 
 

@@ -104,10 +104,14 @@ QUANTIFIERS = frozenset(
 )
 #: Those that stand right before what they measure: "أطلع كامل أعضاء اللجنة".
 MEASURES = frozenset(
-    c + w for c in _CONJUNCTIONS for w in "بعض معظم اغلب بقيه سائر ساير جميع كافه كل كامل مختلف باقي عموم شتي".split()
+    c + w
+    for c in _CONJUNCTIONS
+    for w in "بعض معظم اغلب بقيه سائر ساير جميع كافه كل كامل مختلف باقي عموم شتي".split()
 )
 #: Verbs that carry a noun of violence on to the one who suffers it: "الهجوم الذي تعرضت له المدينة".
-SUFFERS = frozenset(c + w for c in _CONJUNCTIONS for w in "تعرض تعرضت يتعرض تتعرض تعرضوا يتعرضون تعرضا".split())
+SUFFERS = frozenset(
+    c + w for c in _CONJUNCTIONS for w in "تعرض تعرضت يتعرض تتعرض تعرضوا يتعرضون تعرضا".split()
+)
 #: Verbs whose object it is: "الاعتقالات التي طالت ناشطين".
 STRIKES = frozenset(
     c + w for c in _CONJUNCTIONS for w in "طال طالت يطال تطال استهدف استهدفت تستهدف يستهدف شملت شمل".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.relations.frames import Frame
-from kg.relations.sources import known_meeting
+from kg.relations.holders import known_meeting
 from kg.relations.units import Sentence
 
 _DURING = frozenset({"خلال", "وخلال", "في", "وفي", "اثناء", "لدي", "ولدي"})

@@ -83,7 +83,7 @@ class Scan:
         self.found.end = self.i
 
     def _list_follows(self) -> bool:
-        """Put the members of a group in its place where they are named: "على ثلاثة من القادة، وهم فلان وفلان"."""
+        """Put the members of a group in its place where they are named: "ثلاثة من القادة، وهم فلان وفلان"."""
         j = self.i + 1
         if j + 1 >= len(self.units) or self.units[j].norm not in grammar.NAMELY:
             return False

@@ -140,9 +140,9 @@ def _told_on(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
             continue
         other = {claim.source_id: claim.target_id, claim.target_id: claim.source_id}
         for k, before in enumerate(found[:n]):
-            if before.target_id is None and before.source_id in other and before.start < claim.start:
-                if lexicon.relations[before.relation].group == "say":
-                    found[k] = replace(before, target_id=other[before.source_id])
+            said = lexicon.relations[before.relation].group == "say" and before.start < claim.start
+            if said and before.target_id is None and before.source_id in other:
+                found[k] = replace(before, target_id=other[before.source_id])
     return found
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from kg.actors.references import Reference
 from kg.relations.arguments import Arguments
 from kg.relations.discourse import Discourse
+from kg.relations.holders import nationalities
 from kg.relations.scan import PLACE_RELATIONS
-from kg.relations.sources import Nationality, nationalities
+from kg.relations.sources import Nationality
 from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 

@@ -173,9 +173,7 @@ def _with_safe_gender(text: Text, reference: Reference, lexicon: Lexicon) -> Ref
     gender = reference.gender
     if reference.type in ("organization", "group") and first.removeprefix("ال") in lexicon.cues.plurals:
         gender = "f"
-    elif reference.type == "person" and reference.kind == "name":
-        gender = ""
-    elif first in grammar.EPICENE:
+    elif (reference.type == "person" and reference.kind == "name") or first in grammar.EPICENE:
         gender = ""
     elif reference.type == "person" and feminine and reference.kind in ("title", "titled-name"):
         gender = "f"
@@ -197,7 +195,9 @@ def is_accusative(sentence: Sentence, reference: Reference) -> bool:
     if reference.type != "group":
         return False
     token = sentence.text.tokens[reference.first]
-    return token.norm.endswith("ين") or (token.text.endswith(("اً", "ًا", "ا")) and not token.norm.startswith("ال"))
+    return token.norm.endswith("ين") or (
+        token.text.endswith(("اً", "ًا", "ا")) and not token.norm.startswith("ال")
+    )
 
 
 def _units(

@@ -1,0 +1,285 @@
+"""Who holds what a verbal noun tells of: its source, and whom a light verb makes its target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.actors.references import Reference
+from kg.relations import grammar
+from kg.relations.arguments import Arguments
+from kg.relations.discourse import Discourse
+from kg.relations.frames import Frame
+from kg.relations.sources import SPEECH_GROUPS, Nationality, meets, own_act
+from kg.relations.triggers import Trigger
+from kg.relations.units import Sentence, Unit
+from kg.text.clitics import splits
+
+#: How far before a verbal noun the one whose act it is may stand.
+_HOLDER_REACH = 4
+#: How far after a verb of will its verbal noun may stand: "تعتزم الحكومة البريطانية فرض عقوبات".
+_WILL_REACH = 4
+#: Relations whose verbal noun marks who goes with ل.
+_LEAVING = frozenset({"withdrew", "resigned"})
+
+
+def noun_sources(
+    sentence: Sentence,
+    trigger: Trigger,
+    arguments: Arguments,
+    discourse: Discourse,
+    governor: Frame | None,
+    nationality: Nationality,
+) -> list[Reference]:
+    """Return who a verbal noun is said of.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+    arguments : Arguments
+        May be changed: a genitive that is acted on becomes the object.
+    discourse : Discourse
+    governor : Frame or None
+        The verb before it.
+    nationality : callable
+        Reads an adjective (العدوان *الإسرائيلي*) as a mention of its state, or gives None.
+    """
+    if arguments.both:
+        return discourse.sides(arguments.both, meet=meets(trigger))
+    if arguments.pronouns.get("بين") in ("هما", "هم", "ها") and not arguments.subjects:
+        return _between_them(trigger, governor, discourse)
+    if arguments.subjects:
+        partner = _partner(trigger, arguments, governor)
+        if partner:
+            arguments.objects, arguments.subjects = arguments.subjects, []
+            return partner
+        if not _genitive_is_object(trigger, arguments):
+            return arguments.subjects
+        arguments.objects = arguments.subjects
+        arguments.subjects = []
+    if arguments.oblique.get(grammar.BY):
+        return arguments.oblique[grammar.BY]
+    pronoun = arguments.pronouns.get("genitive")
+    if pronoun:
+        entry = trigger.entry
+        goal = entry is not None and any(arguments.oblique.get(m) for m in {*entry.targets, "ل"})
+        spoken = entry is not None and entry.relation.group in SPEECH_GROUPS  # "استنكاره" is his own
+        acted_on = spoken or arguments.objects or goal or _noun_follows(sentence, trigger)
+        if entry is not None and entry.genitive_object and not acted_on:
+            arguments.objects = discourse.antecedent(pronoun, [])
+            return []
+        return _possessor(pronoun, discourse)
+    entry = trigger.entry
+    movers = [r for r in arguments.oblique.get("ل", []) if r.type != "place"]
+    if entry is not None and entry.relation.id in _LEAVING and movers:
+        return movers  # "انسحاب كامل للقوات"
+    visitors = [r for r in movers if r.type == "person"]
+    if entry is not None and entry.relation.id == "visited" and visitors:
+        return visitors  # "زيارة للوزير"
+    if trigger.entry is not None and trigger.entry.relation.group == "say":
+        return []  # "للكشف عن", "الإعلان عن": nobody speaks
+    agents = arguments.oblique.get("من", [])
+    if (
+        agents
+        and trigger.entry is not None
+        and ("من" not in trigger.entry.targets or trigger.analysis.particle)
+    ):
+        return agents
+    states = nationalities(sentence, trigger.unit, nationality)
+    if states:
+        return states
+    holder = _holder_before(sentence, trigger)
+    if holder is not None:
+        return [holder]
+    if discourse.pair and known_meeting(trigger, arguments) and "person" in {r.type for r in discourse.pair}:
+        return list(discourse.pair)
+    if governor is None:
+        return []
+    before = sentence.units[trigger.unit - 1] if trigger.unit else None
+    governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
+    return _inherited(trigger, governor, discourse, governed=governed)
+
+
+def known_meeting(trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether a noun means a meeting told of before: "وتناول *اللقاء* العلاقات".
+
+    Parameters
+    ----------
+    trigger : Trigger
+    arguments : Arguments
+    """
+    entry = trigger.entry
+    if entry is None or entry.relation.id != "met-with" or not entry.lexeme.verb:
+        return False
+    named = arguments.objects or arguments.subjects or arguments.oblique or arguments.pronouns
+    return trigger.analysis.definite and not trigger.analysis.particle and not named
+
+
+def _between_them(trigger: Trigger, governor: Frame | None, discourse: Discourse) -> list[Reference]:
+    """Return the two that a pronoun joins: "اتفق مع نظيره خلال المحادثات التي جمعت *بينهما*"."""
+    if trigger.entry is None or not trigger.entry.relation.symmetric:
+        return []
+    if governor is not None and governor.sources and governor.targets:
+        return [*governor.sources, *governor.targets]
+    return list(discourse.pair or ())
+
+
+def _partner(trigger: Trigger, arguments: Arguments, governor: Frame | None) -> list[Reference]:
+    """Return who meets the one that a noun names: "ينوي بايدن لقاء شي", "دعا بايدن نتنياهو إلى لقاء عباس"."""
+    entry = trigger.entry
+    if entry is None or governor is None or not entry.relation.symmetric or "object" not in entry.targets:
+        return []
+    if len(arguments.subjects) > 1 or any(arguments.oblique.get(mark) for mark in (*entry.targets, "بين")):
+        return []
+    told = governor.trigger.entry
+    if told is not None and told.relation.group == "ask" and governor.targets:
+        return governor.targets
+    return governor.sources if not trigger.analysis.definite else []
+
+
+def nationalities(sentence: Sentence, unit: int, nationality: Nationality) -> list[Reference]:
+    """Return the states that adjectives after a noun name: "العدوان الإسرائيلي", "التعاون الروسي السوري"."""
+    found = []
+    definite = _is_definite(sentence.units[unit])
+    for following in sentence.units[unit + 1 : unit + 4]:
+        if following.kind != "word" or _is_definite(following) != definite:
+            break
+        state = nationality(following)
+        if state is not None:
+            found.append(state)
+    return found
+
+
+def _is_definite(unit: Unit) -> bool:
+    if unit.analyses:
+        return any(a.definite for a in unit.analyses)
+    return any(noun.startswith("ال") for _, noun in splits(unit.norm))
+
+
+def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
+    """Return whose act it is where the noun hangs on one of theirs.
+
+    "قرار *الحكومة* بقطع العلاقات", "استمرار *الجيش* في قصف", "استعداد *روسيا* لمواصلة تقديم الدعم",
+    "دعوة إلى *الرئيس* لزيارة".
+    """
+    units = sentence.units
+    i = trigger.unit - 1
+    linked = trigger.analysis.particle in ("ب", "ل")
+    while i > 0 and trigger.unit - i <= _HOLDER_REACH and units[i].ref is None:
+        unit = units[i]
+        if unit.norm in grammar.ABOUT:
+            return None
+        if unit.norm == "في" or unit.norm.startswith(("ل", "ب")):
+            linked = True
+        elif unit.kind != "word" or any(a.is_verb for a in unit.analyses):
+            return None
+        i -= 1
+    if i < 1 or not linked or units[i].ref is None:
+        return None
+    holder, head = units[i].ref, units[i - 1]
+    if holder is None or holder.type == "place":
+        return None
+    if trigger.analysis.particle == "ل" and (
+        head.norm == "الي" or grammar.preposition(holder.particles) == "ل"
+    ):
+        return holder
+    if holder.particles or head.kind != "word" or any(a.is_verb for a in head.analyses):
+        return None
+    return holder
+
+
+def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether the genitive of a verbal noun is what is acted on: زيارة موسكو، اعتقال فلان."""
+    entry = trigger.entry
+    if entry is None or ("object" not in entry.targets and not entry.genitive_object):
+        return False
+    if any(arguments.oblique.get(mark) for mark in {*entry.targets, "ل"} if mark != "object"):
+        return False
+    if entry.relation.id == "visited":
+        return all(r.type in ("place", "state") for r in arguments.subjects)
+    if arguments.objects:
+        return False
+    return entry.genitive_object
+
+
+def _noun_follows(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a bare noun follows, so that a pronoun is who acts on it: "استقباله *وفداً* من التجار"."""
+    i = trigger.unit + 1
+    if i >= len(sentence.units):
+        return False
+    unit = sentence.units[i]
+    return unit.kind == "word" and not unit.preposition and unit.norm.endswith("ا")
+
+
+def _possessor(pronoun: str, discourse: Discourse) -> list[Reference]:
+    subjects = discourse.sentence_subjects
+    if subjects and pronoun == "هما" and len(subjects) == 2:
+        return list(subjects)
+    fitting = [s for s in subjects[:1] if not s.gender or (s.gender == "f") == (pronoun == "ها")]
+    return fitting if fitting and pronoun in ("ه", "ها") else discourse.antecedent(pronoun, [])
+
+
+def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, governed: bool) -> list[Reference]:
+    """Return the subject that the verb before lends: "أجرى الوزير اتصالاً", "دعا الحكومة إلى الإفراج"."""
+    entry = trigger.entry
+    cue = governor.trigger.cue
+    told = governor.trigger.entry
+    if told is not None and told.relation.group == "ask" and governor.targets:
+        # "إلى الإفراج عن", but not "بالتدخل لوقف *العدوان*"
+        return [] if trigger.analysis.definite and not governed else governor.targets
+    accused = told is not None and told.relation.id == "accused"
+    if accused and trigger.analysis.particle == "ب" and governor.targets:
+        return governor.targets  # "اتهم واشنطن بتسليح": the accused does it
+    if cue is not None and cue.inverse:
+        return list(governor.arguments.oblique.get("من", []))
+    if cue is not None and cue.impersonal:
+        symmetric = entry is not None and entry.relation.symmetric
+        return list(discourse.pair or ()) if symmetric and not trigger.analysis.definite else []
+    if entry is not None and entry.relation.symmetric and not trigger.analysis.definite:
+        both = _both_parties(trigger, governor)
+        if both:
+            return both
+    light = cue is not None and (
+        cue.light or (bool(cue.status) and trigger.unit - governor.trigger.unit <= _WILL_REACH)
+    )
+    agreed = told is not None and told.relation.group == "agree" and not trigger.analysis.definite
+    if (
+        light
+        or agreed
+        or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite)
+    ):
+        if governor.trigger.analysis.person == "1" and governor.sources and not own_act(trigger):
+            return discourse.we(governor.sources[0], own=False)
+        return governor.sources
+    return []
+
+
+def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:
+    """Return the parties of the verb before, where they met for what the noun tells: "التقى السفير *لبحث*"."""
+    told = governor.trigger.entry
+    if told is None or not told.relation.symmetric or trigger.analysis.particle != "ل":
+        return []
+    return [*governor.sources, *governor.targets] if governor.sources and governor.targets else []
+
+
+def receivers(
+    governor: Frame | None, trigger: Trigger, sources: Sequence[Reference], discourse: Discourse
+) -> Sequence[Reference]:
+    """Return whom a light verb makes the target: "تلقى *الرئيس* اتصالاً من", "عقد *معه* لقاءً"."""
+    if governor is None or trigger.entry is None:
+        return ()
+    invited = trigger.entry.relation.group == "ask" and trigger.analysis.particle == "ب"
+    if invited and trigger.analysis.pos == "noun":
+        return governor.sources  # "زار القاهرة *بدعوة* من الرئيس"
+    if governor.trigger.cue is None:
+        return ()
+    if governor.trigger.cue.inverse:
+        return governor.sources
+    if not governor.trigger.cue.light or not sources or sources != governor.sources:
+        return ()
+    if trigger.analysis.definite:
+        return ()
+    for mark in trigger.entry.targets:
+        if mark != "object" and mark in governor.arguments.pronouns:
+            return discourse.antecedent(governor.arguments.pronouns[mark], sources)
+    return ()
