@@ -56,7 +56,8 @@ def _learn_outlet(w: Words, learnt: Trie[Phrase]) -> None:
     if not id_:
         return
     for name in w.vocabulary.short_media.get(id_, ()):
-        if name[0] not in lexicon.names:
+        known = lexicon.names.longest(name, 0)
+        if known is None or known[0] < len(name):
             learnt.add(
                 name, Phrase(0, 0, "", "organization", "outlet", "f", actor=id_, name=name, sort="media")
             )

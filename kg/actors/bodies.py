@@ -58,9 +58,13 @@ def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phras
 def _definite(w: Words, phrase: Phrase, term: Term) -> None:
     """Read the adjectives and the لـ of a head with the article (الهيئة العليا المستقلة للانتخابات)."""
     head_end = phrase.last
+    if term.kind == "armed-group" and w.goes_on(head_end) and w.norms[head_end].isdigit():
+        phrase.last += 1  # الكتيبة 223
+        return
     while w.goes_on(phrase.last) and _fits(w, phrase.last, phrase.gender):
         _take(w, phrase)
-    if "quoted" in term.flags and phrase.last > head_end and len(phrase.states) == phrase.last - head_end:
+    paper = "quoted" in term.flags and "names" in term.flags and "mild" not in term.flags
+    if paper and phrase.last > head_end and len(phrase.states) == phrase.last - head_end:
         phrase.last = head_end  # "the Israeli paper" is one named before
     if phrase.last > head_end or head_end - phrase.first > 1:
         if "mild" in term.flags and phrase.last == head_end + 1 and not phrase.states:
@@ -128,7 +132,9 @@ def _names_person(w: Words, at: int) -> bool:
 
 def _inner(w: Words, at: int) -> Phrase | None:
     inner = w.inner(at, "")
-    if inner is None or (inner.type in ("group", "place") and not inner.actor):
+    if inner is None or (inner.type in ("group", "place") and not (inner.actor or inner.head)):
+        return None
+    if inner.type == "group" or (inner.type == "place" and inner.head in ("مقر", "مبني")):
         return None
     if inner.sort == "ministry" and w.words[at].plain & v.PORTFOLIO:
         return None
@@ -156,13 +162,16 @@ def _fits(w: Words, at: int, gender: str) -> bool:
     if norm.endswith(("يين", "يون")):
         return False
     if word.plain & v.MODIFIER:
-        return True
+        return gender != "f" or norm.endswith(("ه", "ا", "ي"))
     if word.plain & (_FOREIGN | v.BODY | v.GROUP):
         return False
+    if norm in w.lists["NamingAdjectives"]:
+        return norm.endswith("ه") == (gender == "f") or not gender
+    described = word.ordinary or (not word.classes and nisba(norm))
     if gender == "f":
-        return norm.endswith("ه") and word.ordinary
+        return norm.endswith("ه") and described
     if gender == "m":
-        return nisba(norm) and not norm.endswith("ه") and word.ordinary
+        return nisba(norm) and not norm.endswith("ه") and described
     return word.ordinary and (nisba(norm) or norm.endswith("ه") or bool(word.plain & v.MODIFIER))
 
 
@@ -181,6 +190,7 @@ def _nouns(w: Words, phrase: Phrase, term: Term) -> int:
         if (
             word.norm in w.lists["FunctionWords"]
             or word.plain & (_FOREIGN & ~v.TITLE)
+            or w.vocabulary.conjoined(word.norm)
             or not (word.ordinary or word.plain)
         ):
             return 0
@@ -254,9 +264,14 @@ def _purpose(w: Words, phrase: Phrase) -> None:
     inner = w.inner(at, "ل")
     if inner is not None and phrase.states:
         return
+    if inner is not None and w.norms[at - 1] in ("المواليه", "الموالي", "التابعه", "التابع"):
+        phrase.parts.append(inner)
+        phrase.last = inner.last
+        return
     if inner is not None:
         media = inner.actor and w.vocabulary.actors.entries[inner.actor].kind == "media"
-        if inner.type in ("state", "organization", "place") and not media:
+        owner = inner.type == "person" and phrase.head.split()[0] in ("مكتب", "ديوان")
+        if (inner.type in ("state", "organization", "place") or owner) and not media:
             phrase.parts.append(inner)
             phrase.last = inner.last
         return

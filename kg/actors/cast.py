@@ -139,8 +139,7 @@ class Cast:
 
     def outlet(self) -> str:
         """Id of the medium that published the article, or an empty string."""
-        name = self.document.outlet.split("(")[0]
-        return self.lexicon.outlets.get(fold_phrase(name), "") if name else ""
+        return self.lexicon.outlet(self.document.outlet)
 
     def home(self) -> str:
         """State of the outlet, or an empty string."""

@@ -37,6 +37,8 @@ def read_group(w: Words, at: int) -> Phrase | None:
     if found is None or not w.one_sentence(at, found[1]):
         return _people(w, at, start, particles)
     attached, end, term = found
+    if "agents" in term.flags and quantity is None and _only_adjective(w, at):
+        return None
     if quantity is None and ("counted" in term.flags or ("definite" in term.flags and not term.definite)):
         return None
     gender = "f" if "f" in term.flags else "m"
@@ -55,6 +57,15 @@ def read_group(w: Words, at: int) -> Phrase | None:
         phrase.kind = "head"
     phrase.name = tuple(w.folded(at, phrase.last, phrase.particles).split())
     return phrase
+
+
+def _only_adjective(w: Words, at: int) -> bool:
+    """Tell whether a plural agent noun is the adjective of the noun before it (الأطراف المشاركين)."""
+    if at == 0 or w.stop[at] or w.mark[at - 1]:
+        return False
+    before = w.words[at - 1]
+    described = before.ordinary or bool(before.plain & v.GROUP)
+    return w.definite(at - 1) and described and not before.plain & v.TITLE
 
 
 def _from(w: Words, at: int) -> tuple[str, int, Term] | None:
@@ -99,13 +110,48 @@ def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
         elif end := _nouns(w, first, phrase):
             phrase.last = end
         definite = phrase.last > first
-    while w.goes_on(phrase.last) and _adjective(w, phrase.last, definite=definite):
-        demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
+    _adjectives(w, phrase, definite=definite)
+    short = phrase.last
+    _members(w, phrase)
+    if first < short < phrase.last:
+        phrase.parts.append(_shorter(phrase, short))
+    return phrase.last > first
+
+
+def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> None:
+    """Take adjectives in, also joined ones (المسؤولين السياسيين والعسكريين)."""
+    start = phrase.last
+    while w.goes_on(phrase.last):
+        at = phrase.last
+        joined = at > start and _joined_adjective(w, at, definite=definite)
+        if not joined and not _adjective(w, at, definite=definite):
+            return
+        demonym = w.vocabulary.actors.demonyms.get(w.norms[at])
         if demonym is not None:
             phrase.states = (*phrase.states, demonym.state)
         phrase.last += 1
-    _members(w, phrase)
-    return phrase.last > first
+        if w.norms[at] in ("رفيع", "رفيعه") and w.goes_on(at + 1) and w.norms[at + 1] == "المستوي":
+            phrase.last += 1
+
+
+def _joined_adjective(w: Words, at: int, *, definite: bool) -> bool:
+    norm = w.norms[at]
+    if not norm.startswith("وال" if definite else "و") or w.quoted[at]:
+        return False
+    word = w.vocabulary.word(norm[1:])
+    if word.plain & v.DEMONYM:
+        return w.vocabulary.actors.demonyms[norm[1:]].definite == definite
+    if not definite:
+        return bool(word.plain & v.QUALITY)
+    heads = v.TITLE | v.BODY | v.GROUP | v.GOVERNMENT | v.HONORIFIC | v.NAME
+    return word.ordinary and nisba(norm[1:]) and not word.plain & heads
+
+
+def _shorter(phrase: Phrase, last: int) -> Phrase:
+    """Make the mention of a group without the body or place behind it: the text may call it so again."""
+    return Phrase(
+        phrase.first, last, phrase.particles, "group", "description", phrase.gender, phrase.number, same=True
+    )
 
 
 def _nouns(w: Words, at: int, phrase: Phrase) -> int:
@@ -144,8 +190,17 @@ def read_counted(w: Words, at: int) -> Phrase | None:
     if found is None or not ("counted" in found[2].flags or "alone" in found[2].flags):
         return None
     phrase = Phrase(at, found[1], "", "group", "description", "m", "p", head=found[2].id)
-    phrase.name = tuple(w.norms[at : found[1]])
+    while w.goes_on(phrase.last) and _counted_adjective(w, phrase.last):
+        phrase.last += 1
+    phrase.name = tuple(w.norms[at : phrase.last])
     return phrase
+
+
+def _counted_adjective(w: Words, at: int) -> bool:
+    """Tell whether a word is an adjective of those counted (70 أسيراً إسرائيلياً، 6 جنود إسرائيليين)."""
+    demonyms = w.vocabulary.actors.demonyms
+    norm = w.norms[at]
+    return any(n in demonyms and not demonyms[n].definite for n in (norm, norm.removesuffix("ا")))
 
 
 def _adjective(w: Words, at: int, *, definite: bool) -> bool:
@@ -177,6 +232,8 @@ def _members(w: Words, phrase: Phrase) -> None:
         return
     if w.norms[at] in _MEMBERS_OF and w.goes_on(at + 1):
         inner = w.inner(at + 1, "")
+        if phrase.type == "person" and inner is not None and inner.type == "group":
+            return
         if inner is not None and (inner.type == "organization" or _holds(inner, w.norms[at])):
             _take_inner(phrase, inner)
     elif (
@@ -190,11 +247,13 @@ def _members(w: Words, phrase: Phrase) -> None:
 def _holds(inner: Phrase, preposition: str) -> bool:
     if inner.type == "group":
         return preposition in ("من", "عن")
-    return inner.type == "state" and inner.kind == "name" and preposition in ("في", "من")
+    return inner.type == "state" and inner.kind in ("name", "short") and preposition in ("في", "من")
 
 
 def _take_inner(phrase: Phrase, inner: Phrase) -> None:
-    phrase.parts.append(inner)
+    # "Groups of the opposition" name no body called the opposition.
+    if not (inner.type == "organization" and inner.head in ("معارضه", "مقاومه") and not inner.actor):
+        phrase.parts.append(inner)
     phrase.last = inner.last
     phrase.states = (*phrase.states, *inner.states, *((inner.actor,) if inner.type == "state" else ()))
 
@@ -216,6 +275,8 @@ def read_someone(w: Words, at: int) -> Phrase | None:
     if found is None or not w.one_sentence(at, found[1]):
         return None
     particles, end, term = found
+    if "one-of" in term.flags:
+        return _one_of(w, at, end, particles)
     phrase = Phrase(at, end, particles, "person", "description", "f" if term.number == "f" else "m")
     phrase.head = w.folded(at, end, particles).removeprefix("ال")
     while w.goes_on(phrase.last) and _singular_adjective(w, phrase.last, definite=term.definite):
@@ -226,15 +287,36 @@ def read_someone(w: Words, at: int) -> Phrase | None:
     if term.definite:
         phrase.kind = "head"
         return phrase
-    at = phrase.last
-    if w.goes_on(at + 1) and w.norms[at] == "باسم":
-        inner = w.inner(at + 1, "")
+    behind = phrase.last
+    if w.goes_on(behind + 1) and w.norms[behind] == "باسم":
+        inner = w.inner(behind + 1, "")
         if inner is not None:
             _take_inner(phrase, inner)
-        elif w.definite(at + 1) and w.words[at + 1].ordinary:
-            phrase.last = at + 2
+        elif w.definite(behind + 1) and w.words[behind + 1].ordinary:
+            phrase.last = behind + 2
     _members(w, phrase)
-    return phrase if phrase.last > end else None
+    return phrase if phrase.last > end or _acts(w, at, term) else None
+
+
+def _one_of(w: Words, at: int, end: int, particles: str) -> Phrase | None:
+    """Read "one of" and a group (أحد المتظاهرين)."""
+    group = w.inner(end, "") if w.goes_on(end) else None
+    if group is None or group.type != "group" or group.last - end == 0:
+        return None
+    phrase = Phrase(at, group.last, particles, "person", "description", "m", states=group.states)
+    phrase.parts = [p for p in group.parts if not p.same]
+    return phrase
+
+
+def _acts(w: Words, at: int, term: Term) -> bool:
+    """Tell whether somebody without a description stands right behind a verb (قال دبلوماسي)."""
+    return (
+        "alone" in term.flags
+        and at > 0
+        and not w.stop[at]
+        and not w.mark[at - 1]
+        and bool(w.vocabulary.verb_gender(w.norms[at - 1]))
+    )
 
 
 def _singular_adjective(w: Words, at: int, *, definite: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
+from kg.actors.vocabulary import Reading
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
 from kg.text.clitics import splits
@@ -37,10 +38,8 @@ def read_name(w: Words, at: int, *, titled: bool) -> Phrase | None:
         return None
     known = known_person(w, at)
     run = _run(w, at, titled=titled)
-    if known is not None and (run is None or run.last <= known.last or not _doubtful(w, known)):
+    if known is not None and (run is None or not _another(w, known, run)):
         return _with_lineage(w, known)
-    if run is None:
-        return known
     return run
 
 
@@ -89,6 +88,19 @@ def _doubtful(w: Words, known: Phrase) -> bool:
     )
 
 
+def _another(w: Words, known: Phrase, run: Phrase) -> bool:
+    """Tell whether the words of a known name are the beginning of a longer one that is not known."""
+    return run.last > known.last and (_doubtful(w, known) or _goes_on(w, known, run))
+
+
+def _goes_on(w: Words, known: Phrase, run: Phrase) -> bool:
+    """Tell whether a known name of two words goes on with another given name: it is a namesake's."""
+    end = known.last
+    if len(known.name) != 2 or w.norms[end] in ("بن", "ال", "ابن"):
+        return False
+    return bool(w.words[end].plain & (v.GIVEN | v.JOINER)) and known_person(w, end) is None
+
+
 def _with_lineage(w: Words, name: Phrase) -> Phrase:
     """Extend a known name by the fathers and houses that follow it (بن عبد العزيز آل سعود)."""
     end = name.last
@@ -109,6 +121,8 @@ def _run(w: Words, at: int, *, titled: bool) -> Phrase | None:
     words: list[str] = []
     while parts < _MOST_PARTS and w.goes_on(end) and not (end > at and w.quoted[end]):
         step = _part(w, end, first if end == at else w.norms[end], begins=end == at, titled=titled)
+        if step == 0 and parts == 1 and _surname(w, end):
+            step = 1
         if step == 0:
             break
         words += [first if i == at else w.norms[i] for i in range(end, end + step)]
@@ -158,9 +172,10 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
     son = w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت")
     if (
         son
-        and not word.plain & (_HEADS | v.JOINER)
+        and not (word.plain & v.JOINER or (word.plain & _HEADS and (w.definite(at) or word.plain & v.PLACE)))
         and len(word.norm) > 2
         and not w.vocabulary.verb_gender(word.norm)
+        and not (word.norm.startswith("ي") and word.norm.endswith("ون"))
     ):
         return "", w.norms[at]
     return "", None
@@ -216,7 +231,7 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
         return 1
     if classes & _HEADS or word.ordinary:
         return 0
-    if any(r.particles and r.classes & (_HEADS | v.NAME | v.GIVEN) for r in word.readings):
+    if any(_other_reading(r) for r in word.readings):
         return 0
     if not begins and norm.startswith((_CONJUNCTION, "لل")) and len(norm) > 4:
         return 0
@@ -224,6 +239,29 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
     if named is not None and not _is_person_word(w, norm):
         return 0
     return 1 if len(norm) > 1 and norm[0].isalpha() and not norm.isascii() else 0
+
+
+def _surname(w: Words, at: int) -> bool:
+    """Tell whether a noun with the article behind one given name is the family's (عبد الله الغازي)."""
+    word = w.words[at]
+    servant = w.norms[at - 2 : at - 1] == ["عبد"] or w.norms[at - 1].startswith("عبدال")
+    given = bool(w.words[at - 1].plain & v.GIVEN) and word.norm.endswith("ي")
+    return (
+        (servant or given)
+        and w.definite(at)
+        and not word.classes
+        and not w.quoted[at]
+        and word.norm not in w.lists["NotAdjectives"]
+        and word.norm not in w.lists["TimeNouns"]
+    )
+
+
+def _other_reading(reading: Reading) -> bool:
+    """Tell whether a word is a particle and a noun, no part of a name; كاسيرا is not "as a captive"."""
+    likened = reading.particles.endswith("ك") and not reading.noun.startswith("ال")
+    if not reading.particles or len(reading.noun) < 3 or likened:
+        return False
+    return bool(reading.classes & (_HEADS | v.NAME | v.GIVEN))
 
 
 def _is_person_word(w: Words, norm: str) -> bool:

@@ -71,7 +71,7 @@ class Offices:
 
     def by_title(self, phrase: Phrase) -> Member | None:
         """Find the bearer of a title that stands without a name."""
-        title = phrase.titles[0]
+        title = next((t for t in phrase.titles if not t.bare), phrase.titles[0])
         if title.relative:
             return self._counterpart(phrase, title)
         if title.bare:

@@ -33,7 +33,7 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
     while len(titles) < _MOST_TITLES and (end == at or w.goes_on(end)):
         title = read_title(w, end, particles=end == at)
         if title is not None and not (title[1].bare and _honorific(w, end, first=end == at)):
-            if _of_another(titles, title[1]):
+            if _of_another(titles, title[1]) or _object(w, at, titles, title[1]):
                 break
             particles = title[0] if particles is None else particles
             titles.append(title[1])
@@ -75,6 +75,14 @@ def _of_another(titles: list[Title], title: Title) -> bool:
     """Tell whether a title is of another state than those before: it is another person's."""
     states = {s for t in titles for s in t.states}
     return bool(states and title.states) and not states & set(title.states)
+
+
+def _object(w: Words, at: int, titles: list[Title], title: Title) -> bool:
+    """Tell whether a title behind a verb and its subject is the object's (استقبل الوزير السفير الأميركي)."""
+    if len(titles) != 1 or not titles[0].bare or at == 0 or w.stop[at] or not w.definite(title.first):
+        return False
+    whole = bool(title.states or title.body)
+    return whole and w.definite(at) and bool(w.vocabulary.verb_gender(w.norms[at - 1]))
 
 
 def _separate(title: Title) -> bool:

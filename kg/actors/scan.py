@@ -7,10 +7,11 @@ from collections.abc import Callable
 from kg.actors import vocabulary as v
 from kg.actors.bodies import read_body, read_ministry, take_short_names
 from kg.actors.groups import read_counted, read_group, read_someone
+from kg.actors.media import read_club, read_medium
 from kg.actors.names import read_unknown
 from kg.actors.persons import is_name_start, read_person
 from kg.actors.references import Phrase
-from kg.actors.states import read_club, read_government, read_known, read_medium, read_place
+from kg.actors.states import read_government, read_known, read_place
 from kg.actors.words import Words
 
 _Reader = Callable[[Words, int], Phrase | None]

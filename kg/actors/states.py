@@ -6,7 +6,7 @@ from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
-from kg.text.clitics import splits
+from kg.lexicon.titles import Term
 
 
 def read_known(w: Words, at: int) -> Phrase | None:
@@ -44,59 +44,6 @@ def read_known(w: Words, at: int) -> Phrase | None:
 def _is_verb(w: Words, noun: str) -> bool:
     """Tell whether a short name is a verb as well (آفاد, أفاد)."""
     return not noun.startswith("ال") and w.vocabulary.verb_gender(noun) != ""
-
-
-def read_medium(w: Words, at: int) -> Phrase | None:
-    """Read the name of a medium that is a whole quotation (وقالت «الحياة» إن).
-
-    Parameters
-    ----------
-    w : Words
-    at : int
-
-    Returns
-    -------
-    Phrase or None
-    """
-    for particles, noun in splits(w.norms[at]):
-        found = w.vocabulary.media.longest(w.norms, at, noun) if noun in w.vocabulary.media else None
-        if found is None or not w.one_sentence(at, found[0]) or len(found[1]) > 1:
-            continue
-        end = found[0]
-        quoted = w.opens[at] and (end >= w.count or w.quoted[end])
-        if (quoted and not particles) or (end - at > 1 and _distinct(w, noun, at, end)):
-            return Phrase(at, end, particles, "organization", "name", "f", actor=found[1][0], sort="media")
-    return None
-
-
-def _distinct(w: Words, noun: str, at: int, end: int) -> bool:
-    """Tell whether the words of a medium's short name mean nothing else (فرانس برس)."""
-    words = [w.vocabulary.word(n) for n in (noun, *w.norms[at + 1 : end])]
-    known = w.vocabulary.actors.names.longest([noun, *w.norms[at + 1 : end]], 0)
-    return known is None and not any(x.ordinary or x.plain & (v.DEMONYM | v.BODY | v.TITLE) for x in words)
-
-
-def read_club(w: Words, at: int) -> Phrase | None:
-    """Read the name of a sports club.
-
-    Parameters
-    ----------
-    w : Words
-    at : int
-
-    Returns
-    -------
-    Phrase or None
-    """
-    clubs = w.vocabulary.clubs
-    for particles, noun in splits(w.norms[at]):
-        found = clubs.longest(w.norms, at, noun) if noun in clubs else None
-        if found is not None and w.one_sentence(at, found[0]):
-            name = tuple(found[1][0].split())
-            return Phrase(
-                at, found[0], particles, "organization", "name", "m", name=name, head="نادي", sort="club"
-            )
-    return None
 
 
 def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list[Name]) -> Phrase | None:
@@ -281,6 +228,11 @@ def read_place(w: Words, at: int) -> Phrase | None:
             if known.type == "place":
                 phrase.last, phrase.actor = known.last, known.actor
                 _own_state(w, phrase)
+                if w.goes_on(phrase.last) and _site_adjective(w, phrase.last) and "site" in term.flags:
+                    phrase.last, phrase.actor, known.same = phrase.last + 1, "", False
+                    phrase.parts = [known]
+                    phrase.name = tuple(w.folded(at, phrase.last, particles).split())
+                    return phrase
                 known.same = True
                 phrase.parts = [known]
                 return phrase
@@ -305,11 +257,27 @@ def read_place(w: Words, at: int) -> Phrase | None:
         if capitals:
             phrase.actor, phrase.last = capitals[0], end
             return phrase
-    if w.goes_on(end) and not term.definite and "known" not in term.flags and _unknown(w, end):
+    if w.goes_on(end) and not term.definite and "known" not in term.flags and _may_name(w, end, term):
         phrase.last = end + 1
-        phrase.name = tuple(w.folded(at, end + 1, particles).split())
+        while w.goes_on(phrase.last) and _site_adjective(w, phrase.last):
+            phrase.last += 1
+        phrase.name = tuple(w.folded(at, phrase.last, particles).split())
+        phrase.parts = [_own_name(phrase, end)] if phrase.last == end + 1 else []
         return phrase
     return None
+
+
+def _may_name(w: Words, at: int, term: Term) -> bool:
+    """Tell whether a word may name a place: not an ordinary one, or one with the article behind a town."""
+    if _unknown(w, at):
+        return True
+    named = w.definite(at) and not w.words[at].plain and w.norms[at] not in w.lists["NotAdjectives"]
+    return named and "town" in term.flags and not _site_adjective(w, at)
+
+
+def _own_name(phrase: Phrase, at: int) -> Phrase:
+    """Make the mention of a place without its head noun."""
+    return Phrase(at, phrase.last, "", "place", "name", "f", name=phrase.name, same=True)
 
 
 def _site_adjective(w: Words, at: int) -> bool:

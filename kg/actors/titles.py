@@ -22,6 +22,8 @@ _POST_OF = {
         "chairman",
     ),
 }
+#: They rule a state; what follows with ل is not what they are of.
+_ROYAL = frozenset("president king emir sultan pope".split())
 _REACH_TO = frozenset(("الى", "الي", "لدى", "لدي"))
 
 
@@ -36,13 +38,10 @@ def nisba(norm: str) -> bool:
     return norm.startswith("ال") and len(norm) > 4 and norm.endswith(("ي", "يه", "يين", "يون"))
 
 
-def title_term(w: Words, at: int, *, particles: bool = True) -> tuple[str, int, Term] | None:
+def _terms(w: Words, at: int, *, particles: bool) -> list[tuple[str, int, Term]]:
     """Match the head of a title: a fixed title before a single word."""
-    fixed = w.term(at, "FixedTitle", particles=particles)
-    head = w.term(at, "TitleHead", particles=particles)
-    if fixed and head:
-        return fixed if fixed[1] >= head[1] else head
-    return fixed or head
+    found = [w.term(at, cls, particles=particles) for cls in ("FixedTitle", "TitleHead")]
+    return sorted((f for f in found if f is not None), key=lambda f: -f[1])
 
 
 def read_title(w: Words, at: int, *, particles: bool = True) -> tuple[str, Title] | None:
@@ -64,15 +63,37 @@ def read_title(w: Words, at: int, *, particles: bool = True) -> tuple[str, Title
     counterpart = w.term(at, "Counterpart", particles=particles)
     if counterpart is not None:
         return counterpart[0], _counterpart(w, at, counterpart[1], counterpart[2])
-    found = title_term(w, at, particles=particles)
-    if found is None or not w.one_sentence(at, found[1]):
+    if _no_holder(w, at):
         return None
-    attached, end, term = found
-    if term.number in "dp" or (at and w.norms[at - 1] in ("بشكل", "بدور", "كسبب") and not w.stop[at]):
+    for attached, end, term in _terms(w, at, particles=particles):
+        title = _with_term(w, at, end, attached, term)
+        if title is not None:
+            return attached, title
+    return None
+
+
+def _no_holder(w: Words, at: int) -> bool:
+    """Tell whether a word is no title, or one that is spoken of without its holder (منصب رئيس الوزراء)."""
+    if w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت"):
+        return True  # خليفة بن ... is a name
+    if at == 0 or w.stop[at]:
+        return False
+    before = w.norms[at - 1]
+    if before in w.lists["OfficeNouns"]:
+        return True
+    # "The main ...": الخيار الرئيس.
+    return w.norms[at] in ("الرييس", "الرييسه") and before.removeprefix("ب") in w.lists["MainNouns"]
+
+
+def _with_term(w: Words, at: int, end: int, attached: str, term: Term) -> Title | None:
+    """Read a title from its head on."""
+    if term.number in "dp" or not w.one_sentence(at, end):
         return None
     title = Title(at, end, post=term.post, gender="f" if term.number == "f" else "m")
     title.mild = "mild" in term.flags
     _complement(w, title, term)
+    if title.last == end and term.cls == "FixedTitle" and not _ends_definite(w, end):
+        return None
     if title.last == end and not _stands_alone(term):
         title.bare = term.definite and "mild" not in term.flags
         if not title.bare and not term.definite:
@@ -81,7 +102,7 @@ def read_title(w: Words, at: int, *, particles: bool = True) -> tuple[str, Title
     if "saudi-arabia" in term.flags or "germany" in term.flags:
         title.states = (*title.states, *sorted(f for f in term.flags if "-" in f or f == "germany"))
     title.key = w.folded(title.first, title.last, attached)
-    return attached, title
+    return title
 
 
 def _stands_alone(term: Term) -> bool:
@@ -161,8 +182,13 @@ def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
     inner = w.inner(at, "")
     if inner is not None:
         title.body = inner
+        if term.id == "title-charge" and inner.type == "person" and inner.name:
+            title.body = _without_name(inner, inner.particles)
+            return title.body.last
         if term.id == "title-president" and inner.type == "organization":
             title.post = _POST_OF.get(inner.sort, "chairman")
+        elif term.post == "vice-president" and inner.type == "organization":
+            title.post = "other"
         return inner.last
     word = w.words[at]
     common = word.ordinary or word.plain & v.PORTFOLIO
@@ -220,18 +246,15 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
     noun = w.noun(at, "ل")
     if noun is None or noun in w.lists["NotAdjectives"]:
         return 0
-    if done and noun not in w.lists["Affairs"] and term.post != "envoy":
+    affairs = noun in w.lists["Affairs"]
+    if done and not affairs and term.post != "envoy":
         return 0
-    if not done and not term.definite and title.last > title.first + 1 and term.cls == "TitleHead":
-        return 0
-    if (
-        not term.definite
-        and term.cls == "TitleHead"
-        and not done
-        and ("mild" in term.flags or term.post not in _FREE)
-    ):
+    lone = title.last == title.first + 1 and "mild" not in term.flags and term.post in _FREE
+    if not (done or affairs or term.definite or lone) and term.cls == "TitleHead":
         return 0
     inner = w.inner(at, "ل")
+    if inner is None and term.post in _ROYAL and title.last == title.first + 1:
+        return 0
     bare = title.last - title.first == 1 and term.definite
     if inner is not None and inner.sort == "media" and (term.post == "other" or bare):
         return 0
@@ -251,13 +274,22 @@ def _place_or_body(w: Words, title: Title, term: Term, at: int) -> int:
     ):
         title.body = title.body or inner
         return inner.last
+    if norm == "في" and _of_department(title, term) and inner.type == "organization":
+        title.body = inner
+        return inner.last
     if norm in _REACH_TO and "to" in term.flags and inner.type in ("state", "place"):
         return inner.last
     return 0
 
 
+def _of_department(title: Title, term: Term) -> bool:
+    """Tell whether a title is of a part of a body, which may follow (رئيس الدائرة الإعلامية في وزارة كذا)."""
+    more = title.last - title.first > 1
+    return more and term.cls == "TitleHead" and title.body is None and not title.states
+
+
 def _can_have_members(w: Words, inner: Phrase, preposition: str, post: str) -> bool:
-    if post == "ambassador" and inner.type == "place" and inner.kind == "name":
+    if post in ("ambassador", "commander") and inner.type == "place" and inner.kind == "name":
         return True
     if preposition.startswith("لد"):
         return inner.type in ("state", "organization", "place")
@@ -269,10 +301,8 @@ def _noun_after(w: Words, title: Title, at: int, particle: str) -> int:
     inner = w.inner(at, particle)
     if inner is not None and inner.type == "person" and inner.titles and inner.name and not inner.actor:
         # An unknown name behind "spokesman of the envoy" is the spokesman's.
-        title.body = Phrase(
-            inner.first, inner.titles[-1].last, particle, "person", "title", titles=inner.titles
-        )
-        return inner.titles[-1].last
+        title.body = _without_name(inner, particle)
+        return title.body.last
     if inner is not None:
         title.body = title.body or inner
         return inner.last
@@ -294,6 +324,12 @@ def _noun_after(w: Words, title: Title, at: int, particle: str) -> int:
             return further.last
         return end
     return 0
+
+
+def _without_name(person: Phrase, particles: str) -> Phrase:
+    """Titles of a person whose name is that of somebody else."""
+    end = person.titles[-1].last
+    return Phrase(person.first, end, particles, "person", "title", titles=person.titles)
 
 
 def _joined_noun(w: Words, at: int) -> bool:

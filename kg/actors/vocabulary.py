@@ -192,6 +192,11 @@ class Vocabulary:
         last = not ordinary and any(noun in self.last_names for _, noun in splits(norm))
         return Word(norm, tuple(readings), total, plain, ordinary, short, last)
 
+    def conjoined(self, norm: str) -> bool:
+        """Tell whether a word is "and" with an ordinary noun (ومتانة), and no noun in و (وحدات)."""
+        listed = norm in self._ordinary or self._classes.get(norm, 0)
+        return norm.startswith("و") and not listed and self.word(norm[1:]).ordinary
+
     def verb_gender(self, norm: str) -> str:
         """Gender of the subject of a verb that the lexicon knows: ``m`` or ``f``; empty for no verb."""
         verbs = [a for a in self._lexicon.morphology.analyses(norm) if a.is_verb and a.person != "1"]

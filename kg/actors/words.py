@@ -55,6 +55,7 @@ class Words:
         self.mark: list[bool] = []
         self.quoted: list[bool] = []
         self.opens: list[bool] = []
+        self._article: list[bool] = []
         starts = {s.first for s in text.sentences}
         look_up = vocabulary.word
         pending_stop = pending_quote = False
@@ -75,6 +76,8 @@ class Words:
             self.tokens.append(index)
             self.stop.append(pending_stop)
             self.mark.append(token.kind == "punct")
+            # إلكتروني and ألماني begin with the letters of the article, but a hamza that it has not.
+            self._article.append(norm.startswith("ال") and len(norm) > 3 and token.text[0] not in "إأآ")
             self.quoted.append(pending_quote)
             self.opens.append(pending_quote and _opens(tokens, index))
             pending_stop = pending_quote = False
@@ -120,8 +123,7 @@ class Words:
 
     def definite(self, at: int) -> bool:
         """Tell whether a word has the article and no particle."""
-        norm = self.norms[at]
-        return norm.startswith("ال") and len(norm) > 3
+        return self._article[at]
 
     def folded(self, first: int, last: int, particles: str = "", *, definite: bool | None = None) -> str:
         """Folded words from ``first`` to ``last`` (exclusive), without particles and marks.

@@ -105,6 +105,10 @@ class ActorLexicon:
     held: dict[str, list[Term]] = field(default_factory=dict)
     outlets: dict[str, str] = field(default_factory=dict)
 
+    def outlet(self, name: str) -> str:
+        """Id of the medium of a Latin name (``Jawhara FM (Tunisia)``), or an empty string."""
+        return self.outlets.get(fold_phrase(name.split("(")[0]), "") if name else ""
+
     def holder(self, post: str, body: str, day: dt.date | None) -> str | None:
         """Who held a post on a day, or ``None`` where that is unknown or not one person.
 

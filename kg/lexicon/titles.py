@@ -19,7 +19,7 @@ PHRASE_CLASSES = frozenset(
 WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
     " PurposeNouns NoBodies ClubNames NotAdjectives Affairs NamingAdjectives Ordinals FunctionWords"
-    " Seats".split()
+    " Seats OfficeNouns MainNouns TimeNouns SpeechContext Correspondents".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}
 
