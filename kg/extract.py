@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.actors import find_actors
 from kg.model import Actor, Document, Extraction, Mention
 from kg.relations import find_claims
-from kg.text import parse
-from kg.text.sketch import sketch
+from kg.text import stretches
+from kg.text.sketch import sketch, union
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.actors.recognizer import Recognizer
     from kg.actors.references import ActorReading
     from kg.lexicon import Lexicon
     from kg.model import Claim
+    from kg.text import Text
 
 
 def extract(document: Document, lexicon: Lexicon, recognizer: Recognizer | None = None) -> Extraction:
@@ -41,7 +44,12 @@ def extract(document: Document, lexicon: Lexicon, recognizer: Recognizer | None 
     >>> [(c.relation, c.trigger, c.status) for c in read.claims]
     [('met-with', 'التقى', 'occurred')]
     """
-    text = parse(document)
+    return _joined(document, [_read(text, lexicon, recognizer) for text in stretches(document)])
+
+
+def _read(text: Text, lexicon: Lexicon, recognizer: Recognizer | None) -> Extraction:
+    """Read one stretch of an article, which is nearly always the whole."""
+    document = text.document
     reading = find_actors(text, lexicon, recognizer)
     claims = find_claims(text, reading, lexicon)
     mentions = tuple(
@@ -51,6 +59,28 @@ def extract(document: Document, lexicon: Lexicon, recognizer: Recognizer | None 
     actors = (*reading.actors, *_unmentioned(claims, reading, lexicon))
     words = [token.norm for token in text.tokens if token.kind != "punct"]
     return Extraction(document, actors, mentions, claims, reading.offices, sketch(words))
+
+
+def _joined(document: Document, parts: Sequence[Extraction]) -> Extraction:
+    """Put the stretches of a document together; an actor keeps every name that any of them gives it."""
+    if len(parts) == 1:
+        return parts[0]
+    actors: dict[str, Actor] = {}
+    for actor in chain.from_iterable(p.actors for p in parts):
+        known = actors.setdefault(actor.id, actor)
+        if known != actor:
+            names = dict.fromkeys((known.name_ar, *known.aliases, actor.name_ar, *actor.aliases))
+            longest = max(names, key=len)
+            others = tuple(n for n in names if n != longest)
+            actors[actor.id] = replace(known, name_ar=longest, aliases=others)
+    return Extraction(
+        document,
+        tuple(actors[id_] for id_ in sorted(actors)),
+        tuple(chain.from_iterable(p.mentions for p in parts)),
+        tuple(chain.from_iterable(p.claims for p in parts)),
+        tuple(chain.from_iterable(p.offices for p in parts)),
+        union([p.sketch for p in parts]),
+    )
 
 
 def _unmentioned(claims: Iterable[Claim], reading: ActorReading, lexicon: Lexicon) -> list[Actor]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from kg.actors.namesakes import Namesakes
 from kg.actors.references import Phrase
 from kg.actors.states import bare_head
 from kg.actors.words import Words
@@ -31,7 +33,7 @@ class Member:
     names : dict of str to str
         Folded name to the name as written, in the order met.
     parts : list of tuple of str
-        Names of a person as folded words.
+        Names of a person or body as folded words; added by :meth:`Cast.call`.
     posts : set of (str, str)
         Posts held, each with the state or body, or an empty string.
     keys : set of str
@@ -42,7 +44,7 @@ class Member:
         Those of them that the article itself has put before a name.
     states : set of str
     seen : list of int
-        Words at which it was mentioned.
+        Words at which it was mentioned, sorted.
     gender : str
     """
 
@@ -72,6 +74,7 @@ class Cast:
         self.document = document
         self.lexicon = lexicon
         self.members: dict[str, Member] = {}
+        self.namesakes: defaultdict[ActorType, Namesakes] = defaultdict(Namesakes)
         self.states: Counter[str] = Counter()
 
     def known(self, actor: str) -> Member:
@@ -84,7 +87,7 @@ class Cast:
                 member.states.add(entry.within)
             if entry.actor.type == "person":
                 for name in entry.names:
-                    member.parts.append(tuple(fold_words(name)))
+                    self.call(member, tuple(fold_words(name)))
                 held = self.lexicon.held.get(actor, ())
                 member.states |= {t.body for t in held}
                 day = self.document.date
@@ -92,8 +95,14 @@ class Cast:
             elif entry.actor.type == "organization":
                 for words in (fold_words(name) for name in entry.names):
                     member.heads.add(bare_head(words[0]))
-                    member.parts.append((words[0].removeprefix("ال"), *words[1:]))
+                    self.call(member, (words[0].removeprefix("ال"), *words[1:]))
         return member
+
+    def call(self, member: Member, name: tuple[str, ...]) -> None:
+        """Note a name of a member, as folded words."""
+        if name not in member.parts:
+            member.parts.append(name)
+            self.namesakes[member.type].add(member, name)
 
     def learnt(self, type_: ActorType, key: str, *, local: bool = False) -> Member:
         """Member for an actor that the text alone knows; ``local`` ones are of this document only."""
@@ -119,12 +128,12 @@ class Cast:
         """Member mentioned last before a word; without one, the first mentioned after it."""
         best: tuple[int, Member] | None = None
         for member in members:
-            before = [s for s in member.seen if s < at]
-            if before and (best is None or max(before) > best[0]):
-                best = (max(before), member)
+            before = bisect_left(member.seen, at)
+            if before and (best is None or member.seen[before - 1] > best[0]):
+                best = (member.seen[before - 1], member)
         if best is not None:
             return best[1]
-        later = [(min(m.seen), i) for i, m in enumerate(members) if m.seen]
+        later = [(m.seen[0], i) for i, m in enumerate(members) if m.seen]
         return members[min(later)[1]] if later else None
 
     def main_state(self) -> str:

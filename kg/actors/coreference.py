@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
 
 from kg.actors.cast import Cast, Member, same_person, surface, surnames
@@ -77,7 +78,7 @@ class Resolver:
 
     def _settle(self, phrase: Phrase, member: Member) -> None:
         self.found[id(phrase)] = member
-        member.seen.append(phrase.first)
+        insort(member.seen, phrase.first)
         if phrase.gender and not member.gender:
             member.gender = phrase.gender
         for part in phrase.parts:
@@ -86,8 +87,8 @@ class Resolver:
 
     def _named_person(self, phrase: Phrase) -> Member:
         member = self._by_name(phrase)
-        if phrase.name and phrase.name not in member.parts:
-            member.parts.append(phrase.name)
+        if phrase.name:
+            self.cast.call(member, phrase.name)
         names = [p for p in phrase.parts if p.same and p.kind == "name"] or [phrase]
         for part in names:
             if part.name == phrase.name:
@@ -105,7 +106,7 @@ class Resolver:
             return self.cast.known(phrase.actor)
         same = [
             m
-            for m in self.cast.of("person")
+            for m in self.cast.namesakes["person"].of(phrase.name)
             if any(same_person(known, phrase.name) for known in m.parts) and self._may_be(m, phrase)
         ]
         if same:
@@ -186,8 +187,7 @@ class Resolver:
         else:
             name = _body_key(self._with_ids(phrase))
             member = self._body_by_name(name) or self._described(phrase, " ".join(name))
-            if name not in member.parts:
-                member.parts.append(name)
+            self.cast.call(member, name)
         if phrase.head:
             member.heads.add(phrase.head)
             member.said.add(phrase.head)
@@ -215,7 +215,7 @@ class Resolver:
         return tuple(words)
 
     def _body_by_name(self, name: tuple[str, ...]) -> Member | None:
-        for member in self.cast.of("organization"):
+        for member in self.cast.namesakes["organization"].of(name):
             for known in member.parts:
                 short, long = sorted((name, known), key=len)
                 if short == long or (len(short) > 1 and _shortens(short, long)):
@@ -255,7 +255,7 @@ class Resolver:
             bodies = [self.found[id(p)].id for p in phrase.parts if id(p) in self.found]
             member.posts |= {(f"head {phrase.head}", body) for body in bodies}
             return member
-        people = [m for m in self.cast.of("person") if min(m.seen, default=phrase.first) < phrase.first]
+        people = [m for m in self.cast.of("person") if m.seen and m.seen[0] < phrase.first]
         if phrase.states:
             fits = [m for m in people if m.states & set(phrase.states) or _posts_of(m, phrase.states)]
         else:

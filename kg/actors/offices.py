@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.actors.cast import MANY, Cast, Member, surface
 from kg.actors.references import Phrase, Title
 from kg.actors.words import Words
@@ -144,9 +146,9 @@ class Offices:
     def posts_before(self, phrase: Phrase, title: Title) -> list[str]:
         """List the posts of the last person before who holds one for another state."""
         before = [
-            (max(s for s in m.seen if s < phrase.first), m)
+            (m.seen[bisect_left(m.seen, phrase.first) - 1], m)
             for m in self.cast.of("person")
-            if m.posts and any(s < phrase.first for s in m.seen)
+            if m.posts and m.seen and m.seen[0] < phrase.first
         ]
         for _, member in sorted(before, key=lambda pair: -pair[0]):
             posts = sorted({p for p, body in member.posts if body not in title.states and " " not in p})
@@ -161,7 +163,7 @@ class Offices:
         fits = [m for m in people if any(k.removeprefix("ال").split()[0] == head for k in m.keys if k)]
         if not fits and title.post not in ("", "other"):
             fits = [m for m in people if any(p == title.post for p, _ in m.posts)]
-        before = [m for m in fits if any(s < phrase.first for s in m.seen)]
+        before = [m for m in fits if m.seen and m.seen[0] < phrase.first]
         if before:
             return self.cast.nearest(before, phrase.first)
         if title.post in ("president", "king", "emir", "prime-minister"):

@@ -10,6 +10,9 @@ from kg.actors.references import Reference
 from kg.relations.arguments import Arguments
 from kg.relations.triggers import Trigger
 
+#: Parties counted on each side: a list of a thousand names would else make a claim of each two of them.
+_MOST_PARTIES = 20
+
 Pair = tuple[Reference | None, Reference | None]
 
 
@@ -35,22 +38,24 @@ class Frame:
         Returns
         -------
         list of (Reference or None, Reference or None)
-            Empty where a party that the relation needs is missing.
+            Empty where a party that the relation needs is missing. Of a longer list of parties the first
+            twenty count.
         """
         entry = self.trigger.entry
         if entry is None:
             return []
-        if entry.relation.symmetric and not self.targets:
+        sources, targets = self.sources[:_MOST_PARTIES], self.targets[:_MOST_PARTIES]
+        if entry.relation.symmetric and not targets:
             if self.arguments.carried:
                 return []
-            return _distinct(list(combinations(self.sources, 2)))
-        found = _distinct(list(product(self.sources, self.targets)))
+            return _distinct(list(combinations(sources, 2)))
+        found = _distinct(list(product(sources, targets)))
         invited = entry.relation.group != "ask" or self.trigger.analysis.pos != "noun"
-        if not found and self.sources and not self.targets and "target" not in entry.needs and invited:
-            return [(s, None) for s in self.sources]
+        if not found and sources and not targets and "target" not in entry.needs and invited:
+            return [(s, None) for s in sources]
         nobody = "source" not in entry.needs or self.arguments.suffered
-        if not found and self.targets and not self.sources and nobody:
-            return [(None, t) for t in self.targets]
+        if not found and targets and not sources and nobody:
+            return [(None, t) for t in targets]
         return found
 
 
