@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from kg.errors import KgError
-from kg.model import Actor, Claim, Event, Extraction
+from kg.model import Actor, Claim, Event, Extraction, Mention
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -118,12 +118,21 @@ def event_html(event: Event) -> str:
 def extraction_html(extraction: Extraction) -> str:
     """Show what was read in an article on its text: actors by type, and the triggers of claims."""
     kinds = {actor.id: actor.type for actor in extraction.actors}
-    marks: list[Mark] = [(m.start, m.end, kinds[m.actor_id]) for m in extraction.mentions]
+    marks: list[Mark] = [
+        (m.start, m.end, kinds[m.actor_id])
+        for m in extraction.mentions
+        # The name inside "the minister So-and-so" is of the same actor: marked once.
+        if not any(m is not o and m.actor_id == o.actor_id and _holds(o, m) for o in extraction.mentions)
+    ]
     marks += [
         (c.trigger_start, c.trigger_start + len(c.trigger), f"trigger {c.relation}")
         for c in extraction.claims
     ]
     return marked(extraction.document.text, marks)
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def graph_html(graph: KnowledgeGraph) -> str:

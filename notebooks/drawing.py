@@ -5,27 +5,36 @@ matplotlib shapes Arabic by itself from version 3.11 on, and its own font has th
 
 from __future__ import annotations
 
-from collections import Counter
+import math
+from collections.abc import Mapping
 from typing import Any
 
 import matplotlib.pyplot as plt
 import networkx as nx
 
-# Okabe and Ito's colours, which colour-blind readers tell apart.
+from kg.view import network
+
+# The colours and marks of the page. Blues cooperate, oranges conflict, whatever the reader's colour vision.
 QUADS = {
-    "verbal-cooperation": "#56b4e9",
-    "material-cooperation": "#0072b2",
-    "verbal-conflict": "#e69f00",
-    "material-conflict": "#d55e00",
-    "neutral": "#999999",
+    "verbal-cooperation": ("تعاون بالقول", "#3d97d3"),
+    "material-cooperation": ("تعاون بالفعل", "#0a4f8a"),
+    "verbal-conflict": ("نزاع بالقول", "#cc8000"),
+    "material-conflict": ("نزاع بالفعل", "#b23a00"),
+    "neutral": ("محايد", "#8b9097"),
 }
-SHAPES = {"person": "o", "state": "s", "organization": "D", "group": "^", "place": "h"}
+TYPES = {
+    "state": ("دولة", "s", "#3c4657"),
+    "organization": ("منظمة", "D", "#a8628a"),
+    "person": ("شخص", "o", "#00805e"),
+    "group": ("جماعة", "^", "#8a7a00"),
+    "place": ("مكان", "h", "#7c8590"),
+}
 
 plt.rcParams.update({"figure.dpi": 90, "savefig.dpi": 90, "axes.spines.top": False, "axes.spines.right": False})
 
 
-def draw(graph: Any, actors: int = 22, size: tuple[float, float] = (11, 6)) -> None:
-    """Draw the most active actors of a graph's largest connected part, and what occurred between them.
+def draw(graph: Any, actors: int = 24, size: tuple[float, float] = (11, 6.4)) -> None:
+    """Draw the most active actors of a graph as the page does: the largest part that hangs together.
 
     Parameters
     ----------
@@ -35,36 +44,88 @@ def draw(graph: Any, actors: int = 22, size: tuple[float, float] = (11, 6)) -> N
     size : (float, float)
         Of the picture, in inches.
     """
-    occurred = [
-        event
-        for event in graph.dataset.events
-        if event.source_id and event.target_id and event.source_id != event.target_id
-        and any(claim.status == "occurred" for claim in event.claims)
+    net = network(graph.dataset, graph.relations, first_view=actors)
+    first = {node["id"]: node for node in net.nodes[:actors]}
+    edges = [
+        edge for edge in net.edges
+        if edge["status"] == "occurred" and edge["from"] in first and edge["to"] in first and edge["from"] != edge["to"]
     ]  # fmt: skip
-    activity = Counter(end for event in occurred for end in (event.source_id, event.target_id))
-    links = nx.Graph((event.source_id, event.target_id) for event in occurred)
-    largest = max(nx.connected_components(links), key=lambda part: (len(part), min(part)))
-    chosen = set(sorted(largest, key=lambda a: (-activity[a], a))[:actors])
-    among = tuple(e for e in occurred if e.source_id in chosen and e.target_id in chosen)
-    pairs = {(e.source_id, e.target_id): graph.relations[e.relation].quad for e in among}
-    joined = sorted({end for pair in pairs for end in pair})
-    places = nx.kamada_kawai_layout(nx.Graph(sorted(pairs)), scale=2)
-    kinds = {actor.id: actor for actor in graph.dataset.actors}
+    parts = nx.connected_components(nx.Graph((edge["from"], edge["to"]) for edge in edges))
+    largest = max(parts, key=lambda part: (len(part), min(part)))
+    nodes = {id_: node for id_, node in first.items() if id_ in largest}
+    edges = [edge for edge in edges if edge["from"] in nodes]
     _, axes = plt.subplots(figsize=size)
-    for (source, target), quad in sorted(pairs.items()):
+    together: dict[frozenset[str], int] = {}
+    for edge in edges:
+        pair = frozenset((edge["from"], edge["to"]))
+        nth = together[pair] = together.get(pair, -1) + 1
+        a, b = nodes[edge["from"]], nodes[edge["to"]]
         axes.annotate(
-            "", places[target], places[source],
-            arrowprops={"arrowstyle": "-|>", "color": QUADS[quad], "lw": 1.6, "shrinkA": 9, "shrinkB": 9},
+            "", (b["x"], -b["y"]), (a["x"], -a["y"]),
+            arrowprops={
+                "arrowstyle": "-|>" if edge["arrows"] else "-", "color": QUADS[edge["quad"]][1], "lw": edge["width"] * 0.8,
+                "shrinkA": a["size"] / 2, "shrinkB": b["size"] / 2, "connectionstyle": f"arc3,rad={0.14 * nth}",
+            },
         )  # fmt: skip
-    for actor in joined:
-        kind = kinds[actor].type
-        axes.scatter(*places[actor], s=50 + 10 * activity[actor], marker=SHAPES[kind], color="#333333", zorder=3)
+    for node in nodes.values():
+        _, marker, color = TYPES[node["group"]]
+        axes.scatter(node["x"], -node["y"], s=node["size"] ** 2 * 0.8, marker=marker, color=color, ec="white", zorder=3)
         axes.annotate(
-            kinds[actor].name_ar, places[actor], (0, 9), textcoords="offset points", ha="center", fontsize=9,
-            bbox={"boxstyle": "round,pad=.15", "color": "white", "alpha": 0.6}, zorder=4,
+            node["label"], (node["x"], -node["y"]), (0, -node["size"] / 2 - 3), textcoords="offset points",
+            ha="center", va="top", fontsize=8.5, zorder=4, bbox={"boxstyle": "round,pad=.1", "fc": "#ffffffb0", "ec": "none"},
         )  # fmt: skip
-    used = [quad for quad in QUADS if quad in pairs.values()]
-    axes.legend([plt.Line2D([], [], color=QUADS[quad], lw=2) for quad in used], used, loc="best", frameon=False)
-    axes.margins(0.12)
+    kinds, quads = {node["group"] for node in nodes.values()}, {edge["quad"] for edge in edges}
+    lines = [plt.Line2D([], [], color=color, lw=2.5, label=name) for quad, (name, color) in QUADS.items() if quad in quads]
+    marks = [
+        plt.Line2D([], [], ls="", marker=marker, color=color, ms=7, label=name)
+        for kind, (name, marker, color) in TYPES.items() if kind in kinds
+    ]  # fmt: skip
+    axes.legend(handles=lines + marks, loc="upper center", bbox_to_anchor=(0.5, 0.02), ncols=len(lines + marks), frameon=False, fontsize=9)
+    axes.margins(0.08)
+    axes.axis("off")
+    plt.show()
+
+
+def boxes(
+    classes: Mapping[str, tuple[float, float]], attributes: Mapping[str, list[str]], links: Mapping[tuple[str, str], list[str]]
+) -> None:
+    """Draw an ontology: a box for each class with its attributes, an arrow for what leads from one to another.
+
+    Parameters
+    ----------
+    classes : mapping of str to (float, float)
+        Name and place.
+    attributes : mapping of str to list of str
+        Names of the properties of each class whose values are literals.
+    links : mapping of (str, str) to list of str
+        Names of the properties that lead from one class to another; from a class to itself they are a loop.
+    """
+    _, axes = plt.subplots(figsize=(12, 6.4))
+    wide, line, head = 0.9, 0.13, 0.26
+    high = {name: head + line * len(attributes.get(name, [])) for name in classes}
+    arrow = {"arrowstyle": "-|>", "color": "#0a4f8a", "lw": 1.2}
+    note = {"ha": "center", "va": "center", "fontsize": 8.5, "color": "#0a4f8a", "bbox": {"fc": "white", "ec": "none", "pad": 1.5}}
+    for (start, end), names in links.items():
+        (x, y), (u, v) = classes[start], classes[end]
+        if start == end:
+            side = x - wide / 2
+            axes.annotate("", (side, y - 0.3), (side, y - 0.06), arrowprops=arrow | {"connectionstyle": "arc3,rad=1.6"})
+            axes.text(side - 0.22, y - 0.18, "\n".join(names), **(note | {"ha": "right"}))
+            continue
+        # From rim to rim: sideways between columns, up and down within one.
+        y, v = y - high[start] / 2, v - high[end] / 2
+        if abs(u - x) < wide:
+            y, v = y + math.copysign(high[start] / 2, v - y), v - math.copysign(high[end] / 2, v - y)
+        else:
+            x, u = x + math.copysign(wide / 2, u - x), u - math.copysign(wide / 2, u - x)
+        axes.annotate("", (u, v), (x, y), arrowprops=arrow | {"shrinkA": 0, "shrinkB": 0})
+        axes.text((x + u) / 2, (y + v) / 2, "\n".join(names), **note)
+    for name, (x, y) in classes.items():
+        axes.add_patch(plt.Rectangle((x - wide / 2, y - high[name]), wide, high[name], fc="#eef4fa", ec="#0a4f8a", zorder=2))
+        axes.text(x, y - head / 2, name, ha="center", va="center", fontsize=11, weight="bold", zorder=3)
+        for number, attribute in enumerate(attributes.get(name, [])):
+            axes.text(x, y - head - line * (number + 0.35), attribute, ha="center", va="center", fontsize=8.5, zorder=3)
+    axes.set(xlim=(min(x for x, _ in classes.values()) - 1.3, max(x for x, _ in classes.values()) + 0.5))
+    axes.set(ylim=(min(y - high[name] for name, (_, y) in classes.items()) - 0.05, max(y for _, y in classes.values()) + 0.05))
     axes.axis("off")
     plt.show()
