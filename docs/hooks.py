@@ -86,5 +86,12 @@ class Roles(griffe.Extension):
 
 def _link(found: re.Match[str], obj: griffe.Object) -> str:
     shown, target = found[1] or found[2], found[2]
-    scope = target if target.startswith("kg.") else f"{obj.path}.{target}"
-    return f'<autoref identifier="{scope}" optional><code>{shown}</code></autoref>'
+    name: str | None = target if target.startswith("kg.") else None
+    scope: griffe.Object | None = obj
+    while name is None and scope is not None:  # a name counts in the class, then in the module it stands in
+        if target.partition(".")[0] in scope.members:
+            name = f"{scope.path}.{target}"
+        scope = scope.parent if isinstance(scope.parent, griffe.Object) else None
+    if name is None:
+        return f"`{shown}`"
+    return f'<autoref identifier="{name}" optional><code>{shown}</code></autoref>'
