@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -164,51 +165,34 @@ needs_proc = pytest.mark.skipif(
 )
 
 
+def interrupted(out: Path, articles: int, strike: Callable[[int, list[int]], None]) -> tuple[int, str, str]:
+    """Build with two workers, and once they are there do to the build (by its id and theirs) what ends it."""
+    command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--workers", "2"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8") as process:
+        assert process.stdin is not None
+        process.stdin.write((json.dumps({"text": ARTICLE}, ensure_ascii=False) + "\n") * articles)
+        process.stdin.flush()
+        strike(process.pid, _workers(process.pid))
+        stdout, stderr = process.communicate(timeout=60)
+    return process.returncode, stdout, stderr
+
+
 @needs_proc
 def test_ctrl_c_ends_with_a_message_and_without_files(tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--workers", "2"]
-    line = json.dumps({"text": ARTICLE}, ensure_ascii=False) + "\n"
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    ) as process:
-        assert process.stdin is not None
-        process.stdin.write(line * 400)
-        process.stdin.flush()
-        _workers(process.pid)
-        process.send_signal(signal.SIGINT)
-        stdout, stderr = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert stdout == ""
-    assert stderr == "kg: stopped; no file is left half-written\n"
-    assert visible(out) == []
+    done = interrupted(tmp_path / "out", 400, lambda build, _: os.kill(build, signal.SIGINT))
+    assert done == (130, "", "kg: stopped; no file is left half-written\n")
+    assert visible(tmp_path / "out") == []
 
 
 @needs_proc
 def test_a_killed_worker_is_told_and_nothing_is_written(tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--workers", "2"]
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    ) as process:
-        assert process.stdin is not None
-        process.stdin.write((json.dumps({"text": ARTICLE}, ensure_ascii=False) + "\n") * 1_000)
-        process.stdin.flush()
-        os.kill(_workers(process.pid)[0], signal.SIGKILL)
-        stdout, stderr = process.communicate(timeout=60)
-    assert (process.returncode, stdout) == (2, "")
+    status, stdout, stderr = interrupted(
+        tmp_path / "out", 1_000, lambda _, workers: os.kill(workers[0], signal.SIGKILL)
+    )
+    assert (status, stdout) == (2, "")
     assert "kg: a worker process ended before its work was done." in stderr
-    assert visible(out) == []
+    assert visible(tmp_path / "out") == []
 
 
 NOTHING = [

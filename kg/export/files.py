@@ -43,22 +43,6 @@ _ADVICE = {
 _ASIDE = re.compile(r"\.[^.]+\.(\d+)(\.\w+)?")
 
 
-def advice(error: OSError) -> str:
-    """Say what is wrong with the disk or folder, and what to do about it."""
-    return _ADVICE.get(error.errno or 0, str(error))
-
-
-def aside_of(path: Path) -> Path:
-    """Where a process writes what becomes ``path``: in the same folder, hidden, with the same ending.
-
-    Examples
-    --------
-    >>> aside_of(Path("out/a.txt")).match("out/.a.*.txt")
-    True
-    """
-    return path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
-
-
 def remove_left_over(folder: Path) -> None:
     """Remove what processes that were killed had written aside.
 
@@ -70,10 +54,14 @@ def remove_left_over(folder: Path) -> None:
     for path in folder.glob(".*"):
         named = _ASIDE.fullmatch(path.name)
         if named and not _works(int(named[1])):
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
-                path.unlink(missing_ok=True)
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    elif path.is_file() or path.is_symlink():
+        path.unlink(missing_ok=True)
 
 
 def _works(process: int) -> bool:
@@ -96,7 +84,7 @@ def replacing(path: Path) -> Iterator[Path]:
     Parameters
     ----------
     path : Path
-        The final name; its folder is made where it is missing.
+        The final name of a file or folder; the folder it is in is made where it is missing.
 
     Yields
     ------
@@ -117,16 +105,18 @@ def replacing(path: Path) -> Iterator[Path]:
     ...     Path(folder, "a.txt").read_text()
     'whole'
     """
-    aside = aside_of(path)
+    aside = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _remove(aside)
         yield aside
+        if aside.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
         aside.replace(path)
     except OSError as error:
-        raise ExportError(path, advice(error)) from error
+        raise ExportError(path, _ADVICE.get(error.errno or 0, str(error))) from error
     finally:
-        if aside.is_file():
-            aside.unlink()
+        _remove(aside)
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> list[Path]:

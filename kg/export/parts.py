@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 
 from kg.export.base import Settings
-from kg.export.files import ExportError, advice, aside_of
+from kg.export.files import replacing
 from kg.export.parquet import arrow_blocks
 from kg.export.rdf import quad_lines
 from kg.export.tables import Row, rows
@@ -42,18 +41,10 @@ def write_parts(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
         Where pyarrow is not installed.
     """
     path = out / "parts"
-    aside = aside_of(path)
-    try:
-        shutil.rmtree(aside, ignore_errors=True)
+    with replacing(path) as aside:
         for name, table in rows(dataset, settings.relations).items():
             _write_table(name, table, aside / name)
         _write_graph(dataset, settings, aside / "graph")
-        shutil.rmtree(path, ignore_errors=True)
-        aside.rename(path)
-    except OSError as error:
-        raise ExportError(path, advice(error)) from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
     return [path]
 
 

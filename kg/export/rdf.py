@@ -5,13 +5,12 @@ The text of the files is made directly, a statement at a time; the tests read it
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
 from kg.export.base import Settings
-from kg.export.files import ExportError, aside_of, replacing
+from kg.export.files import replacing
 from kg.export.terms import TextTerms, TurtleTerms, prefixes
 from kg.export.triples import Statement, graphs, statements, triples
 from kg.model import Dataset
@@ -92,20 +91,9 @@ def write_store(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     from pyoxigraph import Quad, Store
 
     path = out / "graph.oxigraph"
-    aside = aside_of(path)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(aside, ignore_errors=True)
+    with replacing(path) as aside:
         store = Store(aside)
         store.bulk_extend(Quad(*triple) for triple in triples(dataset, settings))
         store.flush()
         del store
-        shutil.rmtree(path, ignore_errors=True)
-        aside.rename(path)
-    except OSError as error:
-        raise ExportError(
-            path, f"cannot be written ({error}): free some space or choose another folder"
-        ) from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
     return [path]
