@@ -277,6 +277,8 @@ def read_someone(w: Words, at: int) -> Phrase | None:
     particles, end, term = found
     if "one-of" in term.flags:
         return _one_of(w, at, end, particles)
+    if not particles and not term.definite and _describes(w, at):
+        return None
     phrase = Phrase(at, end, particles, "person", "description", "f" if term.number == "f" else "m")
     phrase.head = w.folded(at, end, particles).removeprefix("ال")
     while w.goes_on(phrase.last) and _singular_adjective(w, phrase.last, definite=term.definite):
@@ -296,6 +298,14 @@ def read_someone(w: Words, at: int) -> Phrase | None:
             phrase.last = behind + 2
     _members(w, phrase)
     return phrase if phrase.last > end or _acts(w, at, term) else None
+
+
+def _describes(w: Words, at: int) -> bool:
+    """Tell whether a word that may be a person is the adjective of the noun before it (مؤتمر صحفي)."""
+    if at == 0 or w.stop[at] or w.mark[at - 1] or not w.words[at].plain & v.QUALITY:
+        return False
+    before = w.words[at - 1]
+    return before.ordinary and not w.definite(at - 1) and not w.vocabulary.verb_gender(before.norm)
 
 
 def _one_of(w: Words, at: int, end: int, particles: str) -> Phrase | None:

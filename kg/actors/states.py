@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
 from kg.lexicon.titles import Term
+
+#: Heads of the house of a body, which stands for the body.
+_PREMISES = frozenset({"مقر", "مبني"})
 
 
 def read_known(w: Words, at: int) -> Phrase | None:
@@ -240,10 +245,13 @@ def read_place(w: Words, at: int) -> Phrase | None:
             phrase.name = tuple(w.folded(at, known.last, particles).split())
             return phrase
         namesake = w.inner(end, "")
-        if phrase.head in ("مقر", "مبني") and namesake is not None and namesake.type == "organization":
-            phrase.last, phrase.parts = namesake.last, [namesake]
-            phrase.name = tuple(w.folded(at, phrase.last, particles).split())
-            return phrase
+        if phrase.head in _PREMISES and not term.definite:
+            if namesake is not None and namesake.type == "organization":
+                return _premises(namesake, at, particles)
+            if namesake is None and (namesake := _body_of(w, end)) is not None:
+                phrase.last, phrase.parts = namesake.last, [namesake]
+                phrase.name = tuple(w.folded(at, phrase.last, particles).split())
+                return phrase
         if namesake is not None and namesake.type == "person" and not term.definite:
             phrase.last = namesake.last
             phrase.name = tuple(w.folded(at, phrase.last, particles).split())
@@ -278,6 +286,23 @@ def _may_name(w: Words, at: int, term: Term) -> bool:
 def _own_name(phrase: Phrase, at: int) -> Phrase:
     """Make the mention of a place without its head noun."""
     return Phrase(at, phrase.last, "", "place", "name", "f", name=phrase.name, same=True)
+
+
+def _premises(body: Phrase, at: int, particles: str) -> Phrase:
+    """Read the house of a body as the body: "مقر صحيفة عكاظ"."""
+    body.same = True
+    return replace(body, first=at, particles=particles, gender="m", parts=[body], same=False)
+
+
+def _body_of(w: Words, at: int) -> Phrase | None:
+    """Body named behind one or two nouns: "مقر *قيادة أركان* الجيش"."""
+    for end in range(at, min(at + 2, w.count - 1)):
+        if not w.goes_on(end) or w.definite(end) or not (w.words[end].ordinary or w.words[end].plain):
+            return None
+        inner = w.inner(end + 1, "") if w.goes_on(end + 1) else None
+        if inner is not None:
+            return inner if inner.type == "organization" else None
+    return None
 
 
 def _site_adjective(w: Words, at: int) -> bool:

@@ -9,13 +9,15 @@ from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
 from kg.model import Claim
 from kg.relations.attribution import Citation, Region, citations, heading
-from kg.relations.circumstances import clause_bounds, date_of, place_of
+from kg.relations.backdrop import Backdrop, backdrop_of
+from kg.relations.circumstances import clause_bounds, date_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead, take_partners
+from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
 from kg.relations.status import status_of
@@ -42,8 +44,9 @@ def find_claims(text: Text, reading: ActorReading, lexicon: Lexicon) -> tuple[Cl
         In the order of their triggers.
     """
     dates = find_dates(text.tokens, text.document.date)
-    claims = list(_Reader(text, reading, dates, lexicon).claims())
-    return tuple(settle(claims, text, reading.actors, lexicon))
+    reader = _Reader(text, reading, dates, lexicon)
+    claims = list(reader.claims())
+    return tuple(settle(claims, reader.backdrops, text, reading.actors, lexicon))
 
 
 #: What a headline of the form "name: speech" tells.
@@ -66,7 +69,8 @@ class _Reader:
         self.discourse = Discourse(homes=self.homes)
         self.media = frozenset(a.id for a in reading.actors if is_medium(a, lexicon))
         self.regions: list[Region] = []
-        self.meetings: frozenset[int] = frozenset()  # units of this sentence that name a meeting
+        self.backdrops: list[Backdrop] = []
+        self.group_places = group_places(reading.references, [t.norm for t in text.tokens])
         self.day_told: tuple[object, dt.date | None] = (None, None)
 
     def claims(self) -> Iterator[Claim]:
@@ -80,9 +84,6 @@ class _Reader:
         sentence = resolve_homelands(sentence, self.homes, self.discourse.speakers or self.discourse.subjects)
         yield from self._headline(sentence)
         triggers = find_triggers(sentence, self.lexicon)
-        self.meetings = frozenset(
-            t.unit for t in triggers if t.entry is not None and t.entry.relation.group == "meet"
-        )
         cited = citations(sentence, self.lexicon)
         verbs = frozenset(t.unit for t in triggers if t.analysis.pos != "noun")
         frames: list[Frame] = []
@@ -102,6 +103,10 @@ class _Reader:
         self.discourse.mention(u.ref for u in sentence.units[position:] if u.ref is not None)
         lend_partners(sentence, frames)
         take_partners(sentence, frames)
+        parties = {r.actor for f in frames for r in (*f.sources, *f.targets)}
+        backdrop = backdrop_of(sentence, triggers, self.dates, parties, self.lexicon)
+        if backdrop is not None:
+            self.backdrops.append(backdrop)
         for n, frame in enumerate(frames):
             if not _expresses(frame, frames[n + 1 :]):
                 yield from self._claims(sentence, frame, triggers, cited)
@@ -200,6 +205,7 @@ class _Reader:
             day = self.day_told[1]  # "سيلتقي غداً الرئيس وسيجتمع بالوزراء"
         if day is not None:
             self.day_told = (told, day)
+        places = place_of(sentence, frame, triggers, bounds[0], self.group_places, self.lexicon)
         for source, target in pairs:
             involved = {r.actor for r in (source, target) if r is not None}
             yield self._claim(
@@ -211,7 +217,7 @@ class _Reader:
                 status=status,
                 attributed_to=self._attribution(sentence, trigger, source, cited),
                 date=day,
-                place_id=place_of(sentence, bounds, trigger, self.meetings, involved),
+                place_id=next((p for p in places if p not in involved), None),
             )
 
     def _told_ahead(self, sentence: Sentence, bounds: tuple[int, int]) -> bool:

@@ -29,11 +29,22 @@ BY = "من قبل"
 
 #: Words before the place where something happens.
 INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})
+#: Before the place that somebody speaks from.
+FROM = frozenset({"من", "ومن"})
+#: The house of a body, not the body: "في مقر الوزارة".
+PREMISES = frozenset({"مقر", "مبني", "بمقر", "بمبني", "مقار"})
 
 #: Before the occasion at which something is said or done: "في مؤتمر صحفي في الدوحة".
 ON_OCCASION = frozenset(
     c + w for c in _CONJUNCTIONS for w in "في خلال اثناء عقب بعد قبل قبيل لدي هامش".split()
 )
+
+#: "it came" and "during it": what was told before happened on the occasion named next.
+CAME = frozenset(c + w for c in _CONJUNCTIONS for w in "جاء جاءت ياتي تاتي".split())
+DURING = frozenset({"خلال", "اثناء", "هامش"})
+#: Before an occasion that comes later than what is told, or came before it.
+BEFORE = frozenset(c + w for c in _CONJUNCTIONS for w in "قبل قبيل".split())
+AFTER = frozenset(c + w for c in _CONJUNCTIONS for w in "عقب بعد اثر بعيد".split())
 
 #: "among them": what follows belongs with those named before.
 AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم ضمنهم".split())

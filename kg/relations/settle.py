@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.lexicon import Lexicon
-from kg.model import Actor, Claim, Status
+from kg.model import Actor, Claim
+from kg.relations.backdrop import Backdrop
+from kg.relations.scenes import share
 from kg.relations.sources import SPEECH_GROUPS
 from kg.text import Text, fold_phrase
 
@@ -18,7 +19,13 @@ _NO_PLACE = frozenset({"party", "armed-group", "army", "media", "regional-bloc"}
 _Key = tuple[str, str | None, str | None]
 
 
-def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon: Lexicon) -> list[Claim]:
+def settle(
+    claims: Sequence[Claim],
+    backdrops: Sequence[Backdrop],
+    text: Text,
+    actors: Sequence[Actor],
+    lexicon: Lexicon,
+) -> list[Claim]:
     """Order and complete the claims of a document.
 
     The body counts where a headline says the same with less; a visit to a city and to its state is one visit;
@@ -27,6 +34,8 @@ def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon
     Parameters
     ----------
     claims : sequence of Claim
+    backdrops : sequence of Backdrop
+        Sentences that say where and when what was told before took place.
     text : Text
     actors : sequence of Actor
         Those of the document.
@@ -41,11 +50,9 @@ def settle(claims: Sequence[Claim], text: Text, actors: Sequence[Actor], lexicon
     kept = _headlines(kept, text, lexicon)
     kept = [c for c in kept if not _at_home(c, lexicon)]
     kept = _visits([_with_sound_place(c, lexicon) for c in kept], lexicon)
-    kept = _completed(kept, lexicon)
     kept = _told_on(kept, lexicon)
     kept = _interviews(kept, {a.id for a in actors if is_medium(a, lexicon)}, lexicon)
-    places = {a.id for a in actors if a.type == "place"}
-    return _same_occasion(kept, places, lexicon)
+    return share(kept, backdrops, text, actors, lexicon)
 
 
 def _at_home(claim: Claim, lexicon: Lexicon) -> bool:
@@ -177,56 +184,3 @@ def _visits(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
         else c
         for c in found
     ]
-
-
-def _completed(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
-    """Share day and place among the claims of one event."""
-    days: dict[_Key, Claim] = {}
-    places: dict[_Key, Claim] = {}
-    for claim in claims:
-        key = _key(claim, lexicon)
-        if claim.date is not None:
-            days.setdefault(key, claim)
-        if claim.place_id is not None:
-            places.setdefault(key, claim)
-    found = []
-    for claim in claims:
-        key = _key(claim, lexicon)
-        if claim.date is None and key in days and days[key].status == claim.status:
-            claim = replace(claim, date=days[key].date)
-        if claim.place_id is None and key in places:
-            claim = replace(claim, place_id=places[key].place_id)
-        found.append(claim)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Occasion:
-    """Day and place at which an actor was last said to meet or speak."""
-
-    date: dt.date | None = None
-    place_id: str | None = None
-
-
-def _same_occasion(claims: list[Claim], places: set[str], lexicon: Lexicon) -> list[Claim]:
-    """Give what a speaker goes on to say the day and place of the occasion told before.
-
-    A report dates a meeting or speech once and then quotes from it; the parties of the meeting share it.
-    """
-    known: dict[tuple[str, Status], _Occasion] = {}
-    found = []
-    for claim in claims:
-        group = lexicon.relations[claim.relation].group
-        parties = [p for p in (claim.source_id, claim.target_id) if p]
-        if claim.status in ("occurred", "planned") and group in SPEECH_GROUPS | {"meet"} and claim.source_id:
-            before = known.get((claim.source_id, claim.status), _Occasion())
-            if claim.date is None or before.date in (None, claim.date):
-                place = claim.place_id or (before.place_id if before.place_id not in parties else None)
-                claim = replace(claim, date=claim.date or before.date, place_id=place)
-            visited = claim.target_id if claim.relation == "visited" and claim.target_id in places else None
-            now = _Occasion(claim.date, claim.place_id or visited)
-            if now != _Occasion():
-                for party in parties if group == "meet" else parties[:1]:
-                    known[party, claim.status] = now
-        found.append(claim)
-    return found

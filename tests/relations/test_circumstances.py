@@ -135,7 +135,97 @@ PLACES = [
     ),
 ]
 
-ROWS = [*DATES, *MORE_DATES, *PLACES]
+SITES = [
+    row(
+        "التقى أيمن الصفدي سامح شكري، صباح الأحد، في مقر وزارة الخارجية المصرية.",
+        "met-with | ayman-safadi | sameh-shoukry | in=وزارة الخارجية المصرية | on=2024-06-23",
+    ),
+    row(
+        "التقى أيمن الصفدي سامح شكري في مقر وزارة الخارجية المصرية بالقاهرة.",
+        "met-with | ayman-safadi | sameh-shoukry | in=cairo",
+    ),
+    row(
+        "استقبل الملك عبد الله الثاني أنتوني بلينكن في قصر الحسينية بعمان.",
+        "hosted | abdullah-ii | antony-blinken | in=قصر الحسينية",
+    ),
+    row(
+        "أكد سامح شكري، في مؤتمر صحفي عقده في بيروت، أن الأوضاع صعبة.",
+        "affirmed | sameh-shoukry | - | in=beirut",
+    ),
+    row(
+        "اللقاء الذي جمع فيدان بنظيره الإيراني علي باقري في أنقرة كان مثمراً.",
+        "met-with | hakan-fidan | ali-bagheri-kani | in=ankara",
+    ),
+    row("أعلن بلينكن من الدوحة أن المفاوضات مستمرة.", "announced | antony-blinken | - | in=doha"),
+    row(
+        "التقى بلينكن محمد شياع السوداني على هامش قمة الجامعة العربية في بغداد.",
+        "met-with | antony-blinken | mohammed-shia-al-sudani | in=baghdad",
+    ),
+    row("قال أيمن الصفدي بعد محادثات في واشنطن إن الوضع خطير.", "stated | ayman-safadi | - | in=washington"),
+    row("قصفت إسرائيل مدينة رفح.", "attacked | israel | rafah | in=rafah"),
+]
+
+NOT_THERE = [
+    row("دعا المتظاهرون إلى إطلاق الأسرى المحتجزين في غزة.", "called-on | المتظاهرون | - | in=-"),
+    row(
+        "أعلن خليل الحية، نائب رئيس حركة حماس في غزة، أن المفاوضات مستمرة.",
+        "announced | khalil-al-hayya | - | in=-",
+    ),
+    row(
+        "أكد أيمن الصفدي قبل لقائه بلينكن في واشنطن أن الوضع خطير.",
+        "affirmed | ayman-safadi | - | in=-",
+        "met-with | ayman-safadi | antony-blinken | in=washington",
+    ),
+    row(
+        "قال سامح شكري عقب استقباله أيمن الصفدي في القاهرة الأحد الماضي إن الوضع خطير.",
+        "stated | sameh-shoukry | - | in=-",
+        "hosted | sameh-shoukry | ayman-safadi | in=cairo | on=2024-06-23",
+    ),
+    row(
+        "بحث سامح شكري الأوضاع في قطاع غزة، في اتصال هاتفي مع بلينكن.",
+        "discussed-with | sameh-shoukry | antony-blinken | in=-",
+        "spoke-with | sameh-shoukry | antony-blinken | in=-",
+    ),
+]
+
+#: What one sentence tells of the day and place of an event, and another needs.
+SHARED = [
+    row(
+        "زار فيدان العراق والتقى محمد شياع السوداني.",
+        "visited | hakan-fidan | iraq | in=-",
+        "met-with | hakan-fidan | mohammed-shia-al-sudani | in=iraq",
+    ),
+    row(
+        "سيزور فيدان بغداد الخميس. وسيلتقي فيدان محمد شياع السوداني.",
+        "visited | hakan-fidan | baghdad | planned | on=2024-06-27",
+        "met-with | hakan-fidan | mohammed-shia-al-sudani | planned | in=baghdad | on=2024-06-27",
+    ),
+    row(
+        "شدد أيمن الصفدي على ضرورة وقف الحرب. جاء ذلك خلال مؤتمر صحفي في بيروت أمس.",
+        "affirmed | ayman-safadi | - | in=beirut | on=2024-06-24",
+    ),
+    row(
+        "اتفق سامح شكري وأيمن الصفدي على وقف الحرب. وجاء الاتفاق خلال مؤتمر صحفي مشترك في بيروت الأحد.",
+        "agreed-with | sameh-shoukry | ayman-safadi | in=beirut | on=2024-06-23",
+    ),
+    row(
+        "استقبل سامح شكري أمس في القاهرة أيمن الصفدي. وبحث شكري مع الصفدي التعاون.",
+        "hosted | sameh-shoukry | ayman-safadi | in=cairo | on=2024-06-24",
+        "discussed-with | sameh-shoukry | ayman-safadi | in=cairo | on=2024-06-24",
+    ),
+    row(
+        "التقى بلينكن أيمن الصفدي في الأردن. وبحث بلينكن مع أيمن الصفدي في عمان وقف الحرب.",
+        "met-with | antony-blinken | ayman-safadi | in=amman",
+        "discussed-with | antony-blinken | ayman-safadi | in=amman",
+    ),
+    row(
+        "هاجم تنظيم داعش الشرطة العراقية في الموصل أمس، ما أسفر عن مقتل خمسة جنود.",
+        "attacked | islamic-state | الشرطة العراقية | in=mosul | on=2024-06-24",
+        "killed | - | خمسة جنود | in=mosul | on=2024-06-24",
+    ),
+]
+
+ROWS = [*DATES, *MORE_DATES, *PLACES, *SITES, *NOT_THERE, *SHARED]
 
 
 @pytest.mark.parametrize("row", ROWS)

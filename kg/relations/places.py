@@ -1,0 +1,289 @@
+"""Where: the place that stands with a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from kg.actors.references import Reference
+from kg.lexicon import Lexicon
+from kg.relations import grammar
+from kg.relations.frames import Frame
+from kg.relations.triggers import Trigger
+from kg.relations.units import Sentence, Unit
+
+#: How many words may stand between a noun of an act and the في that belongs to it.
+_ADJECTIVES = 3
+#: How many words of a site may stand between في and a name: "في محيط مطار بيروت".
+_SITE_WORDS = 2
+
+
+def place_of(
+    sentence: Sentence,
+    frame: Frame,
+    triggers: Sequence[Trigger],
+    first: int,
+    homes: Mapping[int, str],
+    lexicon: Lexicon,
+) -> list[str]:
+    """Return the places that the clause names for an act, the likeliest first.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frame : Frame
+    triggers : sequence of Trigger
+        All of the sentence, in order.
+    first : int
+        Unit where the clause of the trigger begins.
+    homes : mapping of int to str
+        Places that described groups stand in ("المتظاهرون في حيفا"), by first token of the group.
+    lexicon : Lexicon
+
+    Returns
+    -------
+    list of str
+        Ids; a party of the act is for the caller to pass over.
+    """
+    trigger = frame.trigger
+    parties = [*frame.sources, *frame.targets]
+    speech = trigger.entry is not None and trigger.entry.relation.group == "say"
+    actors = {r.actor for r in parties}
+    finder = _Finder(sentence, trigger.unit, triggers, actors, lexicon, speech=speech)
+    around = [*finder.after(governed=trigger.analysis.pos == "noun")]
+    if trigger.analysis.pos != "part":  # what stands before a participle belongs to its verb
+        around += range(trigger.unit - 1, first - 1, -1)
+    found = [r.actor for i in around if (r := finder.place(i)) is not None]
+    groups = frame.targets if speech else parties
+    return found + [homes[r.first] for r in groups if r.type == "group" and r.first in homes]
+
+
+def named_place(
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    first: int,
+    parties: Collection[str],
+    lexicon: Lexicon,
+) -> str | None:
+    """Return the first place that stands with في behind a unit, whatever happens there.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    triggers : sequence of Trigger
+    first : int
+    parties : collection of str
+        Ids of those who take part.
+    lexicon : Lexicon
+
+    Returns
+    -------
+    str or None
+    """
+    finder = _Finder(sentence, first, triggers, parties, lexicon)
+    for i in range(first + 1, len(sentence.units)):
+        if sentence.units[i].kind in ("complementizer", "colon", "quote"):
+            return None
+        if (reference := finder.place(i)) is not None and reference.actor not in parties:
+            return reference.actor
+    return None
+
+
+class _Finder:
+    """Looks for the places of what the unit ``at`` names."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        at: int,
+        triggers: Sequence[Trigger],
+        parties: Collection[str],
+        lexicon: Lexicon,
+        *,
+        speech: bool = False,
+    ) -> None:
+        self.sentence, self.units, self.lexicon = sentence, sentence.units, lexicon
+        self.at, self.parties, self.speech = at, parties, speech
+        self.verbs = {t.unit: t for t in triggers if t.analysis.pos != "noun"}
+        self.meetings = {t.unit for t in triggers if t.entry is not None and t.entry.relation.group == "meet"}
+
+    def after(self, *, governed: bool) -> Iterator[int]:
+        """Units behind a trigger that belong to its clause and to no noun that names a thing.
+
+        Parameters
+        ----------
+        governed : bool
+            The words that follow qualify the trigger, a noun; behind a verb they are what it acts on.
+        """
+        blocked = False
+        for i in range(self.at + 1, len(self.units)):
+            unit = self.units[i]
+            if unit.kind in ("complementizer", "colon", "quote") or unit.norm in grammar.CLAUSE_STARTS:
+                return
+            if i in self.verbs:
+                if not (governed and self._goes_on_with_noun(i)):
+                    return
+            elif unit.kind == "preposition" or unit.preposition:
+                governed = True
+                blocked = blocked or (i + 1 in self.meetings and self._another_time(i))
+            elif unit.kind in ("comma", "date"):
+                governed = blocked = False
+            elif unit.kind == "word" and not governed:
+                blocked = True  # "بحثا وقف النار *في غزة*"
+            if not blocked:
+                yield i
+
+    def place(self, i: int) -> Reference | None:
+        """Mention at unit ``i`` where it is the place of the act."""
+        reference = self.units[i].ref
+        if reference is None or reference.type in ("person", "group"):
+            return None
+        if (head := self._marker(i, reference)) is None or self._of_a_thing(head, i):
+            return None
+        return self._nearer(i, reference)
+
+    def _another_time(self, i: int) -> bool:
+        """Tell whether a meeting is on another day than the act: "قبل لقائه", "عقب استقباله ... قبل أيام"."""
+        if self.units[i].norm in grammar.BEFORE:
+            return True
+        if self.units[i].norm not in grammar.AFTER:
+            return False
+        for unit in self.units[i + 2 :]:
+            if unit.kind in ("comma", "complementizer", "colon", "quote"):
+                return False
+            if unit.kind == "date":
+                return True
+        return False
+
+    def _goes_on_with_noun(self, i: int) -> bool:
+        """Tell whether a verb is one of a relative clause: "المحادثات *التي جمعت*", "مؤتمر *عقده*"."""
+        return self.units[i - 1].kind == "relative" or bool(self.verbs[i].analysis.pronoun)
+
+    def _marker(self, i: int, reference: Reference) -> int | None:
+        """Find the preposition before a place, which for بـ is the mention itself."""
+        attached = grammar.preposition(reference.particles)
+        if attached:
+            return i if attached == "ب" and reference.type != "state" else None
+        j = i - 1
+        while j >= 0 and i - j <= _SITE_WORDS and self._site_word(self.units[j]):
+            j -= 1
+        if j < 0 or (reference.type == "organization" and j < i - 1 and not self._premises(i - 1)):
+            return None
+        norm = self.units[j].norm
+        if norm in grammar.INSIDE:
+            return j
+        return j if self._speaks_from(j, reference) else None
+
+    def _site_word(self, unit: Unit) -> bool:
+        return unit.kind == "word" and not unit.analyses
+
+    def _premises(self, i: int) -> bool:
+        return self.units[i].norm in grammar.PREMISES
+
+    def _speaks_from(self, j: int, reference: Reference) -> bool:
+        """Tell whether somebody speaks from a place: "وأعلن الوزير *من* الدوحة أن"."""
+        if not self.speech or self.units[j].norm not in grammar.FROM or reference.type == "organization":
+            return False
+        before = self.units[j - 1] if j else None
+        return before is None or j - 1 == self.at or before.kind in ("comma", "date", "ref")
+
+    def _of_a_thing(self, j: int, place: int) -> bool:
+        """Tell whether the preposition at unit ``j`` belongs to a noun that is no act: "الوضع *في* اليمن"."""
+        before = self.units[j - 1] if j else None
+        if before is not None and before.ref is not None:
+            return self._of_a_mention(j - 1, before.ref, place)
+        for i in range(j - 1, max(-1, j - 2 - _ADJECTIVES), -1):
+            unit = self.units[i]
+            if unit.norm in grammar.ON_OCCASION and i != j - 1:
+                return False
+            if unit.kind != "word":
+                return i != j - 1 and unit.norm not in grammar.PREMISES
+            if i == self.at or i in self.meetings:
+                return False
+            if any(a.is_verb for a in unit.analyses):
+                return i != j - 1  # "بحث *الأوضاع* في غزة"
+        return j > 0
+
+    def _of_a_mention(self, i: int, reference: Reference, place: int) -> bool:
+        """Tell whether a place belongs to the mention before it: "نائب رئيس الحركة *في غزة*"."""
+        if reference.type == "person":
+            at = self.units[place].ref
+            of_body = at is not None and at.type == "organization" and not self._premises(place)
+            return of_body or self._ends_with_title(reference)
+        if reference.type not in ("group", "organization"):
+            return False
+        if reference.type == "group" and self._kept(reference):
+            return True
+        return reference.actor not in self.parties and not self._on_occasion(i)
+
+    def _kept(self, reference: Reference) -> bool:
+        """Tell whether a group ends with the participle of a place: "الرهائن *المحتجزين* في غزة"."""
+        last = self.sentence.text.tokens[reference.last - 1].norm
+        return last.startswith("الم") and last.endswith(("ين", "ون")) and reference.last - reference.first > 1
+
+    def _on_occasion(self, i: int) -> bool:
+        """Tell whether a mention is part of an occasion: "خلال قمة *الجامعة العربية* في القاهرة"."""
+        for j in range(i - 1, max(-1, i - 2 - _ADJECTIVES), -1):
+            if self.units[j].norm in grammar.ON_OCCASION:
+                return j < i - 1
+            if self.units[j].kind != "word":
+                return False
+        return False
+
+    def _ends_with_title(self, reference: Reference) -> bool:
+        """Tell whether a mention ends with a title after a comma, which a place then goes on with."""
+        tokens = self.sentence.text.tokens[reference.first : reference.last]
+        commas = [n for n, t in enumerate(tokens) if t.text in grammar.COMMAS]
+        if not commas:
+            return False
+        norms = [t.norm for t in tokens[commas[-1] + 1 :]]
+        tries = self.lexicon.titles.tries
+        return bool(norms) and any(tries[c].longest(norms, 0) for c in ("TitleHead", "FixedTitle"))
+
+    def _nearer(self, i: int, reference: Reference) -> Reference:
+        """Prefer the city behind the premises of a body or government: "في مقر المجلس *بالرباط*"."""
+        if reference.type not in ("organization", "state"):
+            return reference
+        j = i + 1
+        if j + 1 < len(self.units) and self.units[j].norm in grammar.INSIDE:
+            j += 1
+        city = self.units[j].ref if j < len(self.units) else None
+        if city is None or city.type != "place":
+            return reference
+        marked = j > i + 1 or grammar.preposition(city.particles) == "ب"
+        return city if marked else reference
+
+
+def group_places(references: Collection[Reference], sentence_tokens: Sequence[str]) -> dict[int, str]:
+    """Find the places that stand inside the mentions of described groups: "المتظاهرون في حيفا".
+
+    Parameters
+    ----------
+    references : collection of Reference
+        All of a text, inner ones too.
+    sentence_tokens : sequence of str
+        Folded tokens of the text.
+
+    Returns
+    -------
+    dict of int to str
+        Ids of places, by the first token of the group.
+    """
+    groups = [r for r in references if r.type == "group" and not r.inner]
+    starts = sorted(groups, key=lambda r: r.first)
+    places = [r for r in references if r.inner and r.type in ("place", "state")]
+    found: dict[int, str] = {}
+    at = 0
+    for place in sorted(places, key=lambda r: r.first):
+        while at < len(starts) and starts[at].last <= place.first:
+            at += 1
+        if at == len(starts):
+            break
+        if starts[at].first < place.first and _stands_in(place, sentence_tokens):
+            found.setdefault(starts[at].first, place.actor)
+    return found
+
+
+def _stands_in(place: Reference, tokens: Sequence[str]) -> bool:
+    return tokens[place.first - 1] in ("في", "داخل") or (
+        grammar.preposition(place.particles) == "ب" and place.type == "place"
+    )
