@@ -13,7 +13,6 @@ from kg.lexicon.turtle import Facts
 from kg.model import Actor, ActorType
 from kg.text.normalise import fold, fold_phrase
 
-_SAME_AS = "http://www.w3.org/2002/07/owl#sameAs"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
 
@@ -152,32 +151,26 @@ def load_actors(paths: Iterable[Path]) -> ActorLexicon:
     """
     lexicon = ActorLexicon()
     for path in paths:
-        _read(lexicon, _ActorFacts(path))
+        _read(lexicon, Facts(path))
     for id_, entry in lexicon.entries.items():
         if entry.capital_of and entry.capital_of not in lexicon.entries:
             lexicon.entries[id_] = replace(entry, capital_of="")
     return lexicon
 
 
-class _ActorFacts(Facts):
-    """Facts of an actor file, with the links to Wikidata."""
-
-    def wikidata(self, subject: str) -> str:
-        """Return the Wikidata item that an actor is the same as, or an empty string."""
-        for node in self._facts.get(subject, {}).get(_SAME_AS, ()):
-            iri = str(node).strip("<>")
-            if iri.startswith(_WIKIDATA):
-                return _local(iri)
-        return ""
+def _wikidata(facts: Facts, subject: str) -> str:
+    """Return the Wikidata item that an actor is the same as, or an empty string."""
+    same = (iri for iri in facts.links(subject, "owl:sameAs") if iri.startswith(_WIKIDATA))
+    return next(map(_local, same), "")
 
 
-def _read(lexicon: ActorLexicon, facts: _ActorFacts) -> None:
+def _read(lexicon: ActorLexicon, facts: Facts) -> None:
     for kind in get_args(ActorType):
         for subject in facts.of_type(kind.capitalize()):
             _read_actor(lexicon, facts, subject, kind)
 
 
-def _read_actor(lexicon: ActorLexicon, facts: _ActorFacts, subject: str, type_: ActorType) -> None:
+def _read_actor(lexicon: ActorLexicon, facts: Facts, subject: str, type_: ActorType) -> None:
     id_ = _local(subject)
     known = lexicon.entries.get(id_)
     preferred = facts.texts(subject, "skos:prefLabel", "ar")
@@ -193,7 +186,7 @@ def _read_actor(lexicon: ActorLexicon, facts: _ActorFacts, subject: str, type_: 
         name_ar=names[0],
         name_en=(known.actor.name_en if known else "") or (english[0] if english else ""),
         aliases=tuple(dict.fromkeys([*(known.actor.aliases if known else ()), *names[1:], *loaded])),
-        wikidata=facts.wikidata(subject) or (known.actor.wikidata if known else ""),
+        wikidata=_wikidata(facts, subject) or (known.actor.wikidata if known else ""),
     )
     within, capital_of = (_one(facts, subject, p) for p in ("within", "metonymOf"))
     entry = Entry(actor, facts.text(subject, "kind"), within, capital_of, names)
@@ -267,6 +260,14 @@ def _file_demonym(lexicon: ActorLexicon, form: str, id_: str, gender: str, numbe
     lexicon.demonyms.setdefault("ال" + form, Demonym(id_, gender, number, True))
 
 
+# Behind a folded nationality, with gender and number.
+_ENDINGS = (
+    ("", "m", "s"), ("ه", "f", "s"),
+    ("ون", "m", "p"), ("ين", "m", "p"), ("ات", "f", "p"),
+    ("ان", "m", "d"), ("تان", "f", "d"), ("تين", "f", "d"),
+)  # fmt: skip
+
+
 def inflect_demonym(form: str) -> list[tuple[str, str, str]]:
     """Inflect a folded masculine singular nationality.
 
@@ -280,17 +281,7 @@ def inflect_demonym(form: str) -> list[tuple[str, str, str]]:
     >>> [f for f, _, _ in inflect_demonym("سوري")][:4]
     ['سوري', 'سوريه', 'سوريون', 'سوريين']
     """
-    stem = form
-    return [
-        (form, "m", "s"),
-        (stem + "ه", "f", "s"),
-        (stem + "ون", "m", "p"),
-        (stem + "ين", "m", "p"),
-        (stem + "ان", "m", "d"),
-        (stem + "تان", "f", "d"),
-        (stem + "تين", "f", "d"),
-        (stem + "ات", "f", "p"),
-    ]
+    return [(form + ending, gender, number) for ending, gender, number in _ENDINGS]
 
 
 def _read_terms(lexicon: ActorLexicon, facts: Facts, subject: str, id_: str) -> None:

@@ -70,15 +70,13 @@ class TitleLexicon:
     )
 
 
-def load_titles(path: Path, names: Path | None = None) -> TitleLexicon:
+def load_titles(path: Path) -> TitleLexicon:
     """Read the words that titles, bodies, groups and names are made of.
 
     Parameters
     ----------
     path : pathlib.Path
-        ``titles.ttl``.
-    names : pathlib.Path, optional
-        ``names.ttl``; without it, the file of that name beside ``path``.
+        ``titles.ttl``; ``names.ttl`` stands beside it.
 
     Returns
     -------
@@ -90,7 +88,7 @@ def load_titles(path: Path, names: Path | None = None) -> TitleLexicon:
         Where a file cannot be read, or a term has no form.
     """
     lexicon = TitleLexicon()
-    for file in (path, names or path.with_name("names.ttl")):
+    for file in (path, path.with_name("names.ttl")):
         facts = Facts(file)
         for cls in sorted(PHRASE_CLASSES):
             for subject in facts.of_type(cls):

@@ -10,7 +10,12 @@ import pyoxigraph as ox
 from kg.errors import LexiconError
 
 KG = "https://w3id.org/kg-actors/ontology#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
+NAMESPACES = {
+    "": KG,
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+}
+"""Of the names of properties, by prefix."""
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
@@ -77,7 +82,7 @@ class Facts:
 
     def _objects(self, subject: str, name: str) -> list[Term]:
         prefix, _, local = name.rpartition(":")
-        return self._facts.get(subject, {}).get((SKOS if prefix == "skos" else KG) + local, [])
+        return self._facts.get(subject, {}).get(NAMESPACES[prefix] + local, [])
 
 
 def _key(node: Term) -> str:

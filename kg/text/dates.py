@@ -58,7 +58,7 @@ class DateMention:
     approximate: bool = False
 
 
-def find_dates(tokens: Sequence[Token], published: dt.date | None, future: bool = False) -> list[DateMention]:
+def find_dates(tokens: Sequence[Token], published: dt.date | None) -> list[DateMention]:
     """Read the dates in a text.
 
     Parameters
@@ -67,9 +67,6 @@ def find_dates(tokens: Sequence[Token], published: dt.date | None, future: bool 
         A whole document or a sentence.
     published : datetime.date or None
         Day of publication. Without it, only dates with a year have a day.
-    future : bool
-        Read open expressions (a bare weekday, a date without a year) as coming ones: ``day`` is then what
-        ``ahead`` is.
 
     Returns
     -------
@@ -93,8 +90,7 @@ def find_dates(tokens: Sequence[Token], published: dt.date | None, future: bool 
             continue
         pieces, last = read
         first = reader.with_leads(i, floor)
-        mention = reader.mention(pieces, first, i, last)
-        mentions.append(replace(mention, day=mention.ahead) if future else mention)
+        mentions.append(reader.mention(pieces, first, i, last))
         floor = i = last
     return mentions
 
