@@ -53,6 +53,10 @@ def noun_sources(
         if partner:
             arguments.objects, arguments.subjects = arguments.subjects, []
             return partner
+        doers = _genitive_is_aim(trigger, arguments, governor, discourse)
+        if doers:
+            arguments.objects, arguments.subjects = arguments.subjects, []
+            return doers
         if not _genitive_is_object(trigger, arguments):
             return arguments.subjects
         arguments.objects = arguments.subjects
@@ -137,6 +141,20 @@ def _partner(trigger: Trigger, arguments: Arguments, governor: Frame | None) -> 
     return governor.sources if not trigger.analysis.definite else []
 
 
+def _genitive_is_aim(
+    trigger: Trigger, arguments: Arguments, governor: Frame | None, discourse: Discourse
+) -> list[Reference]:
+    """Return who acts on the genitive of a noun: "ستواصل باريس *دعم الجيش*", "دعا إيران إلى *دعم* الحكومة"."""
+    entry = trigger.entry
+    if entry is None or governor is None or entry.relation.group not in ("back", "aid", "force"):
+        return []
+    if "object" not in entry.targets or arguments.objects or arguments.oblique.get("ل"):
+        return []
+    given = {r.actor for r in arguments.subjects}
+    doers = _inherited(trigger, governor, discourse, governed=bool(trigger.analysis.particle))
+    return [] if given & {r.actor for r in doers} else doers
+
+
 def nationalities(sentence: Sentence, unit: int, nationality: Nationality) -> list[Reference]:
     """Return the states that adjectives after a noun name: "العدوان الإسرائيلي", "التعاون الروسي السوري"."""
     found = []
@@ -144,6 +162,8 @@ def nationalities(sentence: Sentence, unit: int, nationality: Nationality) -> li
     for following in sentence.units[unit + 1 : unit + 4]:
         if following.kind != "word" or _is_definite(following) != definite:
             break
+        if following.norm.endswith(("يين", "يون")):
+            break  # people, not an adjective of the noun: "إطلاق سراح أميركيين"
         state = nationality(following)
         if state is not None:
             found.append(state)
@@ -255,7 +275,7 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, gover
 
 
 def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:
-    """Return the parties of the verb before, where they met for what the noun tells: "التقى السفير *لبحث*"."""
+    """Return the parties of the verb before, who met for what the noun tells: "التقى السفير *لبحث*"."""
     told = governor.trigger.entry
     if told is None or not told.relation.symmetric or trigger.analysis.particle != "ل":
         return []
