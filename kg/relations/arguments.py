@@ -44,6 +44,8 @@ class Arguments:
         The subject is a noun that names no actor.
     carried : bool
         A relative clause goes on with the noun and names who does it (لقاءات يعقدها فلان).
+    relative : bool
+        A relative clause about what it acts on (القانون الذي صادق عليه البرلمان): its subject follows.
     suffered : bool
         A relative clause says who suffers it (الهجوم الذي تعرضت له المدينة).
     bare_noun : bool
@@ -70,6 +72,7 @@ class Arguments:
     stranger: bool = False
     carried: bool = False
     suffered: bool = False
+    relative: bool = False
     bare_noun: bool = False
     fronted: bool = False
     voice: bool = False

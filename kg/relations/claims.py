@@ -272,7 +272,7 @@ class _Reader:
                 if group == "meet" or (group == "say" and b.type == "person"):
                     discourse.pair = (a, b)
         content = frame.arguments.content
-        if content is not None and frame.sources and group in SPEECH_GROUPS:
+        if content is not None and frame.sources and group in SPEECH_GROUPS and trigger.complement is None:
             self.regions.append(self._speech(sentence, content, frame.sources[0]))
 
     def _speech(self, sentence: Sentence, content: int, speaker: Reference) -> Region:

@@ -33,6 +33,8 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
         found.pronouns["object"] = trigger.analysis.pronoun
     if trigger.analysis.is_verb:
         _fronted(sentence, trigger, found, cues.parts)
+    elif trigger.analysis.pos == "part":
+        _predicated(sentence, trigger, found)
     Scan(sentence, trigger, stops, found, cues).verb()
     settled = bool(found.subjects or found.both or found.fronted)
     if trigger.analysis.is_verb and not settled and not resumes(sentence, trigger):
@@ -67,6 +69,16 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
         found.fronted = True
 
 
+def _predicated(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
+    """Take the subject right before a participle: "تركيا *ملتزمة* بالحل"."""
+    i = trigger.unit - 1
+    if i < 0 or sentence.units[i].ref is None or _governed(sentence.units, i):
+        return
+    subjects = sentence.as_actor(_list_ending_at(sentence, i))
+    if agrees(trigger.analysis, subjects, before=False):
+        found.subjects, found.fronted = subjects, True
+
+
 def _subject_of_another(units: tuple[Unit, ...], i: int) -> bool:
     """Tell whether the mention at ``i`` follows its own verb: "العمليات التي تعرضت لها أنقرة تؤكد"."""
     before = i - 1
@@ -92,6 +104,9 @@ def _skip_auxiliaries(units: tuple[Unit, ...], i: int) -> int:
 
 def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) -> None:
     """Take the mention that a relative clause belongs to."""
+    if _resumed(sentence, trigger):
+        _object_before(sentence, i, trigger, found)
+        return
     found.fronted = found.stranger = True
     for unit in reversed(sentence.units[max(0, i - 4) : i + 1]):
         if unit.ref is not None:
@@ -103,6 +118,24 @@ def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) 
         qualifies = unit.norm.startswith("ال") or unit.norm in grammar.SUBJECT_PRONOUNS
         if unit.kind == "word" and (unit.analyses or not qualifies):
             return  # "صحة الأنباء التي": the thing has the clause, not whoever stands before it
+
+
+def _resumed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a pronoun takes up what a relative clause belongs to: "التي تدعمها", "الذي صادق عليه"."""
+    if trigger.analysis.pronoun:
+        return True
+    following = sentence.units[trigger.unit + 1] if trigger.unit + 1 < len(sentence.units) else None
+    pronoun = grammar.PREPOSITION_PRONOUNS.get(following.norm) if following is not None else None
+    return pronoun is not None and pronoun[0] not in ("في", "مع")
+
+
+def _object_before(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) -> None:
+    """Take the mention that a relative clause acts on: "*الميليشيات* التي تدعمها إيران"."""
+    found.relative = True
+    found.pronouns.pop("object", None)
+    before = sentence.units[i].ref if i >= 0 else None
+    if before is not None and trigger.analysis.pronoun:
+        found.objects.append(before)
 
 
 def _governed(units: tuple[Unit, ...], i: int) -> bool:

@@ -51,7 +51,8 @@ class Frame:
             return _distinct(list(combinations(sources, 2)))
         found = _distinct(list(product(sources, targets)))
         invited = entry.relation.group != "ask" or self.trigger.analysis.pos != "noun"
-        if not found and sources and not targets and "target" not in entry.needs and invited:
+        alone = "target" not in entry.needs | entry.requires and invited
+        if not found and sources and not targets and alone:
             return [(s, None) for s in sources]
         nobody = "source" not in entry.needs or self.arguments.suffered
         if not found and targets and not sources and nobody:

@@ -44,6 +44,8 @@ def noun_sources(
     nationality : callable
         Reads an adjective (العدوان *الإسرائيلي*) as a mention of its state, or gives None.
     """
+    if _judged(trigger, governor):
+        return []
     if arguments.both:
         return discourse.sides(arguments.both, meet=meets(trigger))
     if arguments.pronouns.get("بين") in ("هما", "هم", "ها") and not arguments.subjects:
@@ -72,7 +74,8 @@ def noun_sources(
         if entry is not None and entry.genitive_object and not acted_on:
             arguments.objects = discourse.antecedent(pronoun, [])
             return []
-        return _possessor(pronoun, discourse)
+        told = governor.arguments.oblique.get("عن", []) if governor is not None and spoken else []
+        return told or _possessor(pronoun, discourse)  # "نقلت الوكالة عن *الوزير* قوله"
     entry = trigger.entry
     movers = [r for r in arguments.oblique.get("ل", []) if r.type != "place"]
     if entry is not None and entry.relation.id in _LEAVING and movers:
@@ -102,6 +105,15 @@ def noun_sources(
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
     return _inherited(trigger, governor, discourse, governed=governed)
+
+
+def _judged(trigger: Trigger, governor: Frame | None) -> bool:
+    """Tell whether words are only what another act is about: "استنكر الأردن *تصريحات* الوزير"."""
+    if trigger.entry is None or trigger.entry.relation.id != "stated" or governor is None:
+        return False
+    told = governor.trigger.entry
+    near = trigger.unit - governor.trigger.unit <= len(governor.arguments.subjects) + 1
+    return told is not None and told.relation.group in ("blame", "back", "warn") and near
 
 
 def known_meeting(trigger: Trigger, arguments: Arguments) -> bool:
@@ -144,7 +156,7 @@ def _partner(trigger: Trigger, arguments: Arguments, governor: Frame | None) -> 
 def _genitive_is_aim(
     trigger: Trigger, arguments: Arguments, governor: Frame | None, discourse: Discourse
 ) -> list[Reference]:
-    """Return who acts on the genitive of a noun: "ستواصل باريس *دعم الجيش*", "دعا إيران إلى *دعم* الحكومة"."""
+    """Return who acts on the genitive of a noun: "ستواصل باريس *دعم الجيش*"."""
     entry = trigger.entry
     if entry is None or governor is None or entry.relation.group not in ("back", "aid", "force"):
         return []
@@ -189,7 +201,7 @@ def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
         unit = units[i]
         if unit.norm in grammar.ABOUT:
             return None
-        if unit.norm == "في" or unit.norm.startswith(("ل", "ب")):
+        if unit.norm in ("في", "علي") or unit.norm.startswith(("ل", "ب")):
             linked = True
         elif unit.kind != "word" or any(a.is_verb for a in unit.analyses):
             return None
@@ -267,11 +279,20 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, gover
         light
         or agreed
         or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite)
+        or _purpose(trigger)
     ):
         if governor.trigger.analysis.person == "1" and governor.sources and not own_act(trigger):
             return discourse.we(governor.sources[0], own=False)
         return governor.sources
     return []
+
+
+def _purpose(trigger: Trigger) -> bool:
+    """Tell whether a noun says what its verb is done for: "خرجوا *للمطالبة* بالإفراج", "رداً على"."""
+    entry = trigger.entry
+    if entry is None or entry.relation.group not in SPEECH_GROUPS or trigger.analysis.pronoun:
+        return False
+    return trigger.analysis.particle == "ل" or trigger.adverbial
 
 
 def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:

@@ -233,7 +233,7 @@ class Scan:
         if self.i + 1 < len(self.units):
             author = self.units[self.i + 1].ref
             definite = self.units[self.i].norm.removeprefix("و").startswith("ال")
-            if author is not None and not author.particles and not definite:
+            if author is not None and author.particles in ("", "ل") and not definite:
                 self.found.subjects = [author]
                 self.i += 1
 
@@ -249,7 +249,8 @@ class Scan:
         if unit.norm in grammar.AMONG_THEM:
             self.pending, self.among, self.after_noun = "", True, False
         elif pronoun:
-            self.found.pronouns.setdefault(*pronoun)
+            if not (self.found.relative and self.i == self.trigger.unit + 1):
+                self.found.pronouns.setdefault(*pronoun)
         else:
             norm = unit.norm
             self.pending = norm if norm in grammar.PREPOSITIONS else norm.removeprefix("و")

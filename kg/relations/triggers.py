@@ -15,7 +15,7 @@ from kg.relations.units import Sentence, Unit
 from kg.text.clitics import splits
 
 #: How many units after a verb its complement may stand: "قدم الوزير الفرنسي إلى لبنان مساعدات".
-_COMPLEMENT_REACH = 9
+_COMPLEMENT_REACH = 10
 #: How many units after a verb the preposition it needs may stand: "شدد الوزير، في ختام زيارته، على".
 _PREPOSITION_REACH = 16
 #: How many units after "it was done" a verbal noun still belongs to it: "تم تبادل الآراء وبحث العلاقات".
@@ -46,6 +46,8 @@ class Trigger:
     cue : VerbCue or None
     complement : int or None
         Unit of the noun that completes it (فرض ... عقوبات).
+    adverbial : bool
+        A verbal noun in the accusative that says why (تنديداً بـ).
     """
 
     unit: int
@@ -53,6 +55,7 @@ class Trigger:
     entry: TriggerEntry | None
     cue: VerbCue | None
     complement: int | None = None
+    adverbial: bool = False
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
@@ -114,7 +117,11 @@ class _Finder:
                 continue
             complement = self._complement(i, entry) if entry.complements else None
             if complement is not None or not entry.complements:
-                yield Trigger(i, analysis, entry, None, complement)
+                yield Trigger(i, analysis, entry, None, complement, self._adverbial(i, analysis))
+
+    def _adverbial(self, i: int, analysis: Analysis) -> bool:
+        bare = analysis.pos == "noun" and not (analysis.definite or analysis.pronoun or analysis.particle)
+        return bare and self.tokens[self.units[i].first].norm.endswith("ا")
 
     def _possible(self, i: int, analysis: Analysis) -> bool:
         """Rule out readings that the neighbouring words forbid."""
@@ -183,8 +190,6 @@ class _Finder:
             return False
         if "participle" in entry.requires and analysis.pos != "part":
             return False
-        if "light" in entry.requires:
-            return False
         if "clause" in entry.requires and analysis.pos != "part" and not self._clause_follows(i):
             return False
         return not entry.preposition or self._preposition_follows(i, entry.preposition)
@@ -238,7 +243,7 @@ class _Finder:
         """Find the noun that completes a trigger."""
         for j in range(i + 1, min(i + 1 + _COMPLEMENT_REACH, len(self.units))):
             unit = self.units[j]
-            if unit.kind in ("complementizer", "colon"):
+            if unit.kind == "colon" or (unit.kind == "complementizer" and not unit.norm.startswith("ب")):
                 return None
             if unit.kind in ("word", "preposition") and is_noun(unit.norm, entry.complements):
                 return j

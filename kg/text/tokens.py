@@ -11,6 +11,7 @@ from kg.text.normalise import fold, folded_offset
 
 Kind = Literal["word", "number", "punct"]
 
+# Pages lose the space between two words, which a ta marbuta in the middle gives away (الشخصيةوذكر).
 # Marks inside a word (diacritics, joiners, direction marks) do not end it: writers and page templates put
 # them anywhere.
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -19,7 +20,7 @@ _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = re.compile(
     rf"""
     (?P<number> [{_DIGIT}]+ (?: [.,/٫٬:\-–] [{_DIGIT}]+ )* [%٪]? )
-  | (?P<word> [{_ARABIC}] [{_ARABIC}{_MARKS}]*
+  | (?P<word> [{_ARABIC}] (?: (?<!ة)[{_ARABIC}] | [{_MARKS}] )*  # ة ends a word
             | [^\W\d_] (?: [^\W\d_{_ARABIC}] | [{_MARKS}] | [&'’.] (?=[^\W\d_{_ARABIC}]) )* )
   | (?P<punct> [^\s{_MARKS}] )
     """,

@@ -53,6 +53,7 @@ NUMBERS = [
     ("إف16", ["إف", "16"]),
     ("الـ26 من", ["الـ", "26", "من"]),
     ("3، 4", ["3", "،", "4"]),
+    ("زيارته الرسميةوقال", ["زيارته", "الرسمية", "وقال"]),
 ]
 
 
@@ -111,7 +112,7 @@ def test_tokens_slice_back_and_leave_only_space_and_marks(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئء"), min_size=1), st.data())
+@given(st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويىأإآؤئء"), min_size=1), st.data())
 def test_marks_do_not_end_a_word(word: str, data: st.DataObject) -> None:
     marked = word[0] + "".join(data.draw(st.sampled_from(["", *MARKS])) + c for c in word[1:])
     (token,) = tokenize(marked)
