@@ -149,6 +149,11 @@ class KnowledgeGraph:
         ------
         QueryError
             Where the query cannot be read; it says where.
+
+        Examples
+        --------
+        >>> build("زار بلينكن القاهرة.").query("ASK { ?who kg:visited actor:cairo }").answer.tolist()
+        [True]
         """
         return self._graph.query(sparql).dataframe()
 
@@ -170,6 +175,11 @@ class KnowledgeGraph:
         ------
         QueryError
             Where there is no such question, or a parameter is missing or wrong.
+
+        Examples
+        --------
+        >>> len(build("زار بلينكن القاهرة.").ask("contradictions").rows)
+        0
         """
         return self._graph.ask(question, parameters)
 
@@ -177,6 +187,11 @@ class KnowledgeGraph:
         """Keep the events that fit; the conditions are those of :func:`kg.graph.filtered`.
 
         An actor may also be given by name.
+
+        Examples
+        --------
+        >>> build("زار بلينكن القاهرة. وزار لافروف الرياض.").filter(actor="أنتوني بلينكن")
+        <KnowledgeGraph: 2 actors, 1 events, 1 documents>
         """
         from kg.graph import filtered
         from kg.graph.network import find_actor
@@ -327,6 +342,11 @@ def build(
     ------
     KgError
         Where an input cannot be read.
+
+    Examples
+    --------
+    >>> build("زار بلينكن القاهرة أمس.", date="2024-06-25")
+    <KnowledgeGraph: 2 actors, 1 events, 1 documents>
     """
     from kg.corpus import run
     from kg.corpus.given import documents_of
@@ -363,6 +383,13 @@ def load(folder: str | Path, lexicon: Lexicon | None = None, *, base: str | None
     ------
     InputError
         Where a table is missing or broken; it names file and line.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     [path.name for path in build("زار بلينكن القاهرة.").save(folder, ["dyads"])][-1], load(folder)
+    ('dyads.tsv', <KnowledgeGraph: 2 actors, 1 events, 1 documents>)
     """
     from kg.export.tables import read_csv
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from pathlib import Path
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kg.errors import LexiconError
@@ -31,12 +30,18 @@ def facts(lexicon: Lexicon, actors: Collection[str]) -> tuple[dict[str, tuple[st
     ------
     LexiconError
         Where an actor file is no Turtle.
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> facts(load(), ["turkey"])[1]
+    {'turkey': 'TUR'}
     """
     from pyoxigraph import Literal, RdfFormat, parse
 
     loaded: dict[str, tuple[str, ...]] = {}
     countries: dict[str, str] = {}
-    for path in _files(lexicon):
+    for path in (lexicon.directory / "actors.ttl", *lexicon.extra_actors):
         try:
             for triple in parse(path=path, format=RdfFormat.TURTLE):
                 name = triple.predicate.value.removeprefix(KG)
@@ -52,9 +57,3 @@ def facts(lexicon: Lexicon, actors: Collection[str]) -> tuple[dict[str, tuple[st
         except SyntaxError as error:
             raise LexiconError(str(path), "", f"is no Turtle: {error}") from error
     return loaded, countries
-
-
-def _files(lexicon: Lexicon) -> Iterable[Path]:
-    whole = lexicon.directory / "actors.ttl"
-    parts = sorted((lexicon.directory / "parts").glob("*.ttl"))
-    return [*([whole] if whole.exists() else parts), *lexicon.extra_actors]

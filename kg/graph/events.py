@@ -104,6 +104,13 @@ def overall_status(claims: Iterable[Claim]) -> Status:
     ------
     ValueError
         Where there is no claim.
+
+    Examples
+    --------
+    >>> said = Claim("d", "stated", "hamas", None, "occurred", None, None, None, "قالت", 0, "قالت حماس", 0, 9)
+    >>> from dataclasses import replace
+    >>> overall_status([replace(said, status="negated"), said])
+    'occurred'
     """
     found = {claim.status for claim in claims}
     for status in STATUS_ORDER:
@@ -202,6 +209,14 @@ def group_claims(
     -------
     tuple of Event
         Sorted by id. The ids do not depend on the order of the claims.
+
+    Examples
+    --------
+    >>> said = Claim("d", "stated", "hamas", None, "occurred", None, None, None, "قالت", 0, "قالت حماس", 0, 9)
+    >>> published = {"d": dt.date(2024, 6, 25), "e": dt.date(2024, 6, 27)}
+    >>> from dataclasses import replace
+    >>> len(group_claims([said, replace(said, doc_id="e")], frozenset(), published))
+    1
     """
     by_pair: defaultdict[Pair, dict[str, Claim]] = defaultdict(dict)
     for claim in sorted(claims, key=claim_order):

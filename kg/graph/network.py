@@ -152,6 +152,13 @@ def find_actor(dataset: Dataset, name: str) -> str:
     ------
     KgError
         Where no actor, or more than one, has the name.
+
+    Examples
+    --------
+    >>> from kg.model import Actor
+    >>> united = Actor("united-states", "state", "الولايات المتحدة", "United States")
+    >>> find_actor(Dataset((), (united,), (), ()), "الولايات  المتّحدة")
+    'united-states'
     """
     from kg.text.normalise import fold_phrase
 

@@ -142,10 +142,23 @@ def stock() -> list[Question]:
 def find(name: str) -> Question:
     """Find a stock question.
 
+    Parameters
+    ----------
+    name : str
+
+    Returns
+    -------
+    Question
+
     Raises
     ------
     QueryError
         Where there is none of that name; it lists those there are.
+
+    Examples
+    --------
+    >>> [parameter.name for parameter in find("timeline").parameters]
+    ['actor', 'since', 'until']
     """
     from kg.query.engine import QueryError
 
