@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
+from kg.actors.states import PREMISES
 from kg.actors.titles import nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
@@ -231,6 +232,8 @@ def _members(w: Words, phrase: Phrase) -> None:
     if not w.goes_on(at):
         return
     if w.norms[at] in _MEMBERS_OF and w.goes_on(at + 1):
+        if w.norms[at + 1] in PREMISES:
+            return  # "استقبل الوفد *في مقر الوزارة*": where, not which
         inner = w.inner(at + 1, "")
         if phrase.type == "person" and inner is not None and inner.type == "group":
             return

@@ -11,7 +11,7 @@ from kg.lexicon.actors import Name
 from kg.lexicon.titles import Term
 
 #: Heads of the house of a body, which stands for the body.
-_PREMISES = frozenset({"مقر", "مبني"})
+PREMISES = frozenset({"مقر", "مبني"})
 
 
 def read_known(w: Words, at: int) -> Phrase | None:
@@ -245,7 +245,7 @@ def read_place(w: Words, at: int) -> Phrase | None:
             phrase.name = tuple(w.folded(at, known.last, particles).split())
             return phrase
         namesake = w.inner(end, "")
-        if phrase.head in _PREMISES and not term.definite:
+        if phrase.head in PREMISES and not term.definite:
             if namesake is not None and namesake.type == "organization":
                 return _premises(namesake, at, particles)
             if namesake is None and (namesake := _body_of(w, end)) is not None:
@@ -291,7 +291,7 @@ def _own_name(phrase: Phrase, at: int) -> Phrase:
 def _premises(body: Phrase, at: int, particles: str) -> Phrase:
     """Read the house of a body as the body: "مقر صحيفة عكاظ"."""
     body.same = True
-    return replace(body, first=at, particles=particles, gender="m", parts=[body], same=False)
+    return replace(body, first=at, particles=particles, parts=[body], same=False)
 
 
 def _body_of(w: Words, at: int) -> Phrase | None:

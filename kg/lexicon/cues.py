@@ -56,6 +56,7 @@ class Cues:
     honorifics: frozenset[str]
     plurals: frozenset[str]
     speeches: frozenset[str]
+    involvement: frozenset[str]
     occasions: frozenset[Phrase]
     parts: frozenset[str]
     press: frozenset[str]
@@ -127,6 +128,7 @@ def load_cues(path: Path) -> Cues:
         honorifics=nouns_of("HonorificNoun"),
         plurals=nouns_of("BrokenPlural"),
         speeches=nouns_of("SpeechNoun"),
+        involvement=nouns_of("InvolvementNoun"),
         occasions=frozenset(p for s in facts.of_type("OccasionCue") for p in phrases(s)),
         parts=nouns_of("PartNoun"),
         press=frozenset(p[0] for s in facts.of_type("PressAdjective") for p in phrases(s)),

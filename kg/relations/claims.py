@@ -20,7 +20,7 @@ from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead,
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
-from kg.relations.status import status_of
+from kg.relations.status import in_present, status_of
 from kg.relations.targets import find_targets
 from kg.relations.triggers import Trigger, find_triggers
 from kg.relations.units import Sentence, Unit, read_sentences
@@ -197,9 +197,13 @@ class _Reader:
         published = self.text.document.date
         going_on = frame.trigger.analysis.conjunction == "و"
         day = date_of(sentence, bounds, trigger, self.dates, status)
-        if status == "occurred" and trigger.analysis.pos == "pres":
-            later = day > published if day and published else self._told_ahead(sentence, bounds)
+        if status == "occurred" and in_present(sentence, trigger, triggers):
+            # A meeting of today told in the present is still to come; what has been is told in the past.
+            today = trigger.entry.relation.group == "meet" and not sentence.is_title and day == published
+            later = day > published or today if day and published else self._told_ahead(sentence, bounds)
             status = "planned" if later else status
+        if status == "occurred" and day and published and day > published:
+            day = None  # the day of something that is only spoken of
         told = (status, [r.actor for r in frame.sources])
         if day is None and going_on and self.day_told[0] == told:
             day = self.day_told[1]  # "سيلتقي غداً الرئيس وسيجتمع بالوزراء"
@@ -207,7 +211,9 @@ class _Reader:
             self.day_told = (told, day)
         places = place_of(sentence, frame, triggers, bounds[0], self.group_places, self.lexicon)
         for source, target in pairs:
-            involved = {r.actor for r in (source, target) if r is not None}
+            # An attack "in" a state has the state as target and place.
+            elsewhere = trigger.entry.relation.id != "attacked"
+            involved = {r.actor for r in (source, target) if r is not None and (elsewhere or r is source)}
             yield self._claim(
                 sentence,
                 trigger.entry.relation.id,

@@ -33,6 +33,8 @@ INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})
 FROM = frozenset({"من", "ومن"})
 #: The house of a body, not the body: "في مقر الوزارة".
 PREMISES = frozenset({"مقر", "مبني", "بمقر", "بمبني", "مقار"})
+#: Gender of a house: no verb has it as its subject, no pronoun stands for it.
+NEUTER = "n"
 
 #: Before the occasion at which something is said or done: "في مؤتمر صحفي في الدوحة".
 ON_OCCASION = frozenset(
@@ -42,6 +44,9 @@ ON_OCCASION = frozenset(
 #: "it came" and "during it": what was told before happened on the occasion named next.
 CAME = frozenset(c + w for c in _CONJUNCTIONS for w in "جاء جاءت ياتي تاتي".split())
 DURING = frozenset({"خلال", "اثناء", "هامش"})
+#: Before the goal of a visit, and before the visit on which something is said or done.
+TOWARDS = frozenset({"الي", "ل"})
+ON_VISIT = frozenset(c + w for c in _CONJUNCTIONS for w in "خلال اثناء في لدي ختام مستهل".split())
 #: Before an occasion that comes later than what is told, or came before it.
 BEFORE = frozenset(c + w for c in _CONJUNCTIONS for w in "قبل قبيل".split())
 AFTER = frozenset(c + w for c in _CONJUNCTIONS for w in "عقب بعد اثر بعيد".split())
@@ -77,6 +82,9 @@ ADVERBS = frozenset(
 BEFORE_VERBS = frozenset({"حتي", "فيما", "وفيما", "بعد", "منذ", "حسب"})
 #: Those of them that begin a clause of their own, whatever the tense.
 WHILE = frozenset({"فيما", "وفيما"})
+
+#: "provided that", which after verbs of saying is only "that".
+PROVIDED_THAT = ("علي", "ان")
 
 NEGATIONS = frozenset(c + w for c in _CONJUNCTIONS for w in ("لم", "لن", "لا", "ليس", "ليست"))
 

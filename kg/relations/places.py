@@ -48,7 +48,9 @@ def place_of(
     parties = [*frame.sources, *frame.targets]
     speech = trigger.entry is not None and trigger.entry.relation.group == "say"
     actors = {r.actor for r in parties}
-    finder = _Finder(sentence, trigger.unit, triggers, actors, lexicon, speech=speech)
+    finder = _Finder(
+        sentence, trigger.unit, triggers, actors, lexicon, speech=speech, complement=trigger.complement
+    )
     around = [*finder.after(governed=trigger.analysis.pos == "noun")]
     if trigger.analysis.pos != "part":  # what stands before a participle belongs to its verb
         around += range(trigger.unit - 1, first - 1, -1)
@@ -100,10 +102,16 @@ class _Finder:
         lexicon: Lexicon,
         *,
         speech: bool = False,
+        complement: int | None = None,
     ) -> None:
         self.sentence, self.units, self.lexicon = sentence, sentence.units, lexicon
-        self.at, self.parties, self.speech = at, parties, speech
+        self.at, self.parties, self.speech, self.complement = at, parties, speech, complement
         self.verbs = {t.unit: t for t in triggers if t.analysis.pos != "noun"}
+        self.visits = {
+            t.unit
+            for t in triggers
+            if t.entry is not None and t.entry.relation.id == "visited" and t.analysis.pos == "noun"
+        }
         self.meetings = {t.unit for t in triggers if t.entry is not None and t.entry.relation.group == "meet"}
 
     def after(self, *, governed: bool) -> Iterator[int]:
@@ -119,7 +127,9 @@ class _Finder:
             unit = self.units[i]
             if unit.kind in ("complementizer", "colon", "quote") or unit.norm in grammar.CLAUSE_STARTS:
                 return
-            if i in self.verbs:
+            if i == self.complement:
+                governed = True  # "شنت *غارات* في مأرب"
+            elif i in self.verbs:
                 if not (governed and self._goes_on_with_noun(i)):
                     return
             elif unit.kind == "preposition" or unit.preposition:
@@ -137,9 +147,28 @@ class _Finder:
         reference = self.units[i].ref
         if reference is None or reference.type in ("person", "group"):
             return None
+        if self._visited(i, reference):
+            return reference
         if (head := self._marker(i, reference)) is None or self._of_a_thing(head, i):
             return None
         return self._nearer(i, reference)
+
+    def _visited(self, i: int, reference: Reference) -> bool:
+        """Tell whether a mention is where somebody is on a visit: "أكد خلال زيارته الأخيرة *إلى لبنان*"."""
+        j = i - 1
+        if grammar.preposition(reference.particles) != "ل":
+            if j < 0 or self.units[j].norm not in grammar.TOWARDS:
+                return False
+            j -= 1
+        while j > 0 and i - j <= 2 + _ADJECTIVES and j not in self.visits:
+            if self.units[j].kind not in ("word", "preposition"):
+                return False
+            j -= 1
+        return (
+            j in self.visits
+            and j != self.at
+            and any(u.norm in grammar.ON_VISIT for u in self.units[max(j - 2, 0) : j])
+        )
 
     def _another_time(self, i: int) -> bool:
         """Tell whether a meeting is on another day than the act: "قبل لقائه", "عقب استقباله ... قبل أيام"."""
@@ -195,13 +224,23 @@ class _Finder:
             unit = self.units[i]
             if unit.norm in grammar.ON_OCCASION and i != j - 1:
                 return False
+            if unit.kind == "relative":
+                return False  # "الهجمات *التي وقعت* في لندن"
             if unit.kind != "word":
                 return i != j - 1 and unit.norm not in grammar.PREMISES
             if i == self.at or i in self.meetings:
-                return False
+                return not self._adjectives(i, j)
             if any(a.is_verb for a in unit.analyses):
                 return i != j - 1  # "بحث *الأوضاع* في غزة"
         return j > 0
+
+    def _adjectives(self, noun: int, end: int) -> bool:
+        """Tell whether words behind a noun can be its adjectives: "اللقاء *الثنائي* في"."""
+        first = self.units[noun]
+        if any(a.is_verb for a in first.analyses):
+            return True
+        definite = first.norm.startswith("ال") or any(a.definite or a.pronoun for a in first.analyses)
+        return all(u.norm.startswith("ال") == definite for u in self.units[noun + 1 : end])
 
     def _of_a_mention(self, i: int, reference: Reference, place: int) -> bool:
         """Tell whether a place belongs to the mention before it: "نائب رئيس الحركة *في غزة*"."""
@@ -213,7 +252,8 @@ class _Finder:
             return False
         if reference.type == "group" and self._kept(reference):
             return True
-        return reference.actor not in self.parties and not self._on_occasion(i)
+        acts = i - 1 in self.verbs  # "الوقفة التي نظمتها *الحركة* بالدار البيضاء"
+        return reference.actor not in self.parties and not acts and not self._on_occasion(i)
 
     def _kept(self, reference: Reference) -> bool:
         """Tell whether a group ends with the participle of a place: "الرهائن *المحتجزين* في غزة"."""

@@ -9,6 +9,7 @@ from kg.model import Status
 from kg.relations import grammar
 from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
+from kg.text import splits
 
 #: How far before a trigger, in units, "it is planned that" may stand.
 _REACH = 16
@@ -39,10 +40,12 @@ def status_of(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger],
     adjacent = _adjacent(sentence, trigger, lexicon)
     if adjacent is not None:
         return adjacent
-    if analysis.pos == "noun":
-        found = _noun_context(sentence, trigger, lexicon)
-        if found is not None:
-            return found
+    if _adjective(sentence, trigger):
+        return "occurred"  # "الاتفاقات *الموقعة*"
+    found = _noun_context(sentence, trigger, triggers, lexicon) if analysis.pos == "noun" else None
+    found = found or _noun_before(sentence, trigger, lexicon)
+    if found is not None:
+        return found
     if analysis.is_verb and _denied(sentence, trigger, triggers):
         return "negated"
     phrase = _phrase_before(sentence, trigger, triggers, lexicon)
@@ -79,20 +82,72 @@ def _adjacent(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Status 
     return None
 
 
-def _noun_context(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Status | None:
-    """Status of a verbal noun from the noun before it and the adjectives after it."""
-    cues = lexicon.cues
-    for i in range(max(0, trigger.unit - 3), trigger.unit):
+def _noun_context(
+    sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], lexicon: Lexicon
+) -> Status | None:
+    """Status of a verbal noun from the nouns before it, and the adjectives and the verb after it."""
+    for i in range(trigger.unit - 1, max(-1, trigger.unit - 4), -1):
         unit = sentence.units[i]
         if unit.kind in ("word", "preposition"):
-            for noun, status in cues.status_nouns.items():
-                if is_noun(unit.norm, frozenset({noun})):
-                    return status
+            status = _status_noun(unit.norm, lexicon)
+            if status is not None:
+                return status
+            if unit.norm.startswith("ال") or unit.norm in grammar.INSIDE:
+                break  # a noun with the article ends its phrase: "أهمية الاتفاق *الموقع*"
+    if not trigger.analysis.definite and any(
+        t.unit == trigger.unit + 1 and t.analysis.is_verb and t.cue and t.cue.status == "planned"
+        for t in triggers
+    ):
+        return "planned"  # "زيارة يعتزم الملك القيام بها"
     for unit in sentence.units[trigger.unit + 1 : trigger.unit + 5]:
         if unit.kind in ("complementizer", "comma", "colon", "relative"):
             break
-        if unit.norm in cues.status_adjectives:
-            return cues.status_adjectives[unit.norm]
+        if unit.norm in lexicon.cues.status_adjectives:
+            return lexicon.cues.status_adjectives[unit.norm]
+    return None
+
+
+def _adjective(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a word with the article stands behind another one, and so describes what is."""
+    if not trigger.unit or not trigger.analysis.definite or trigger.analysis.particle:
+        return False
+    before = sentence.units[trigger.unit - 1]
+    nouns = [noun for _, noun in splits(before.norm)]
+    return before.kind == "word" and any(n.startswith("ال") and len(n) > 4 for n in nouns)
+
+
+def in_present(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Tell whether an act is told in the present: by its verb or the light verb of its noun (يقوم بزيارة).
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+    triggers : sequence of Trigger
+        All of the sentence, in order.
+    """
+    if trigger.analysis.pos != "noun":
+        return trigger.analysis.pos == "pres"
+    before = [t for t in triggers if t.unit < trigger.unit and t.analysis.pos != "noun"]
+    if not before or before[-1].cue is None or not before[-1].cue.light:
+        return False
+    between = sentence.units[before[-1].unit + 1 : trigger.unit]
+    return before[-1].analysis.pos == "pres" and not any(
+        u.kind in ("complementizer", "colon") for u in between
+    )
+
+
+def _noun_before(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Status | None:
+    """Status from a noun right before: what follows is no verb, though it look like one (ضرورة تنحي فلان)."""
+    if not trigger.unit or trigger.analysis.conjunction or sentence.units[trigger.unit - 1].kind != "word":
+        return None
+    return _status_noun(sentence.units[trigger.unit - 1].norm, lexicon)
+
+
+def _status_noun(norm: str, lexicon: Lexicon) -> Status | None:
+    for noun, status in lexicon.cues.status_nouns.items():
+        if is_noun(norm, frozenset({noun})):
+            return status
     return None
 
 
@@ -113,9 +168,16 @@ def _phrase_before(
         for length in (3, 2, 1):
             phrase = _norms(sentence, i, i + length)
             status = lexicon.cues.status_phrases.get(phrase)
+            if phrase == grammar.PROVIDED_THAT and not _subjunctive(sentence, i + 2):
+                continue  # "شدد *على أن* الموقف ثابت"
             if status is not None and phrase not in lexicon.cues.adjacent:
                 return "negated" if i and sentence.units[i - 1].norm in grammar.NEGATIONS else status
     return None
+
+
+def _subjunctive(sentence: Sentence, i: int) -> bool:
+    """Tell whether a present verb stands at a unit: أن with it speaks of what is to be."""
+    return i < len(sentence.units) and any(a.pos == "pres" for a in sentence.units[i].analyses)
 
 
 def _governed(
@@ -137,8 +199,10 @@ def _governed(
     between = sentence.units[governor.unit + 1 : trigger.unit]
     if any(u.kind in ("colon", "quote") for u in between):
         return None
-    if trigger.analysis.pos == "noun" and _lies_ahead(sentence, governor, lexicon):
-        return "planned"
+    if trigger.analysis.pos == "noun":
+        ahead = _ahead(sentence, governor, triggers, lexicon)
+        if ahead is not None:
+            return ahead
     if trigger.analysis.pos == "pres" and not any(
         u.kind == "complementizer" and u.norm == "ان" for u in between
     ):
@@ -148,9 +212,11 @@ def _governed(
     if governor.entry is None:
         return None
     if _denies(governor):
-        return "negated"
-    if governor.entry.relation.id in _WISHES and any(
-        u.kind in ("preposition", "complementizer") or u.preposition for u in between
+        involved = any(is_noun(u.norm, lexicon.cues.involvement) for u in between)
+        return None if involved else "negated"  # "نفى *مسؤوليته* عن الهجوم": there was one
+    if governor.entry.relation.id in _WISHES and (
+        trigger.analysis.particle
+        or any(u.kind in ("preposition", "complementizer") or u.preposition for u in between)
     ):
         return "possible"
     if governor.entry.relation.id == "promised":
@@ -167,16 +233,24 @@ def _relative(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _wish(noun: Trigger, trigger: Trigger) -> bool:
-    """Tell whether a noun of asking takes the next noun: "للمطالبة باستقالة الوزير"."""
+    """Tell whether a noun of asking takes a noun: "للمطالبة باستقالة الوزير *وإجراء* محادثات"."""
     if noun.entry is None or noun.entry.relation.id not in _WISHES or trigger.analysis.pos != "noun":
         return False
-    return trigger.unit - noun.unit <= (_WISH_REACH if trigger.analysis.particle == "ل" else 2)
+    wanted = trigger.analysis.particle == "ل" or trigger.analysis.conjunction == "و"
+    return trigger.unit - noun.unit <= (_WISH_REACH if wanted else 2)
 
 
-def _lies_ahead(sentence: Sentence, governor: Trigger, lexicon: Lexicon) -> bool:
-    """Tell whether a verb speaks of the future, and so does the noun it takes: "سيجري محادثات"."""
-    future = governor.analysis.particle == "س" and governor.analysis.pos == "pres"
-    return future or _adjacent(sentence, governor, lexicon) == "planned"
+def _ahead(
+    sentence: Sentence, governor: Trigger, triggers: Sequence[Trigger], lexicon: Lexicon
+) -> Status | None:
+    """Status of a verb of the future, which the noun it takes shares: "من المقرر أن يجري محادثات"."""
+    if governor.analysis.particle == "س" and governor.analysis.pos == "pres":
+        return "planned"
+    if _adjacent(sentence, governor, lexicon) == "planned":
+        return "planned"
+    if governor.cue is None or not governor.cue.light or governor.analysis.pos != "pres":
+        return None
+    return _phrase_before(sentence, governor, triggers, lexicon)
 
 
 def _negated(sentence: Sentence, trigger: Trigger) -> bool:

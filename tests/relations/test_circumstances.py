@@ -98,7 +98,6 @@ PLACES = [
         "أكد أيمن الصفدي خلال زيارته إلى برلين أن الوضع خطير.",
         "affirmed | ayman-safadi | - | in=berlin",
         "visited | ayman-safadi | berlin",
-        wrong="زيارته لـ or إلى: the pronoun is the visitor where the goal is marked",
     ),
     row(
         "القاهرة - التقى سامح شكري نظيره الفرنسي ستيفان سيجورنيه.",

@@ -155,7 +155,47 @@ OCCURRED = [
     ),
 ]
 
-ROWS = [*NEGATED, *PLANNED, *POSSIBLE, *OCCURRED]
+#: What nouns, prepositions and the tense around a word make of it.
+AROUND = [
+    row(
+        "خرج متظاهرون للمطالبة باستقالة رئيس الوزراء الإسرائيلي بنيامين نتنياهو.",
+        "resigned | benjamin-netanyahu | - | possible",
+    ),
+    row(
+        "حذر أيمن الصفدي من أي هجوم إسرائيلي على رفح.",
+        "warned | ayman-safadi | israel",
+        "attacked | israel | rafah | possible",
+    ),
+    row(
+        "نفت أوكرانيا مسؤوليتها عن الهجوم الروسي على مولدوفا.",
+        "denied | ukraine | -",
+        "attacked | russia | moldova",
+    ),
+    row(
+        "يلتقي بلينكن اليوم أيمن الصفدي.",
+        "met-with | antony-blinken | ayman-safadi | planned | on=2024-06-25",
+    ),
+    row(
+        "يقوم لافروف اليوم بزيارة إلى طهران.",
+        "visited | sergey-lavrov | tehran | planned | on=2024-06-25",
+    ),
+    row("التقى بلينكن اليوم أيمن الصفدي.", "met-with | antony-blinken | ayman-safadi | on=2024-06-25"),
+    row(
+        "وتحدث الوزير عن زيارة يعتزم الملك سلمان بن عبد العزيز القيام بها إلى موسكو.",
+        "visited | salman-bin-abdulaziz | moscow | planned",
+    ),
+    row(
+        "من المقرر أن يجري فيدان محادثات مع بلينكن.",
+        "negotiated-with | hakan-fidan | antony-blinken | planned",
+    ),
+    row(
+        "شدد أيمن الصفدي على أن الأردن يرفض الموقف الإسرائيلي.",
+        "affirmed | ayman-safadi | -",
+        "rejected | jordan | israel | by=ayman-safadi",
+    ),
+]
+
+ROWS = [*AROUND, *NEGATED, *PLANNED, *POSSIBLE, *OCCURRED]
 
 
 @pytest.mark.parametrize("row", ROWS)

@@ -13,7 +13,7 @@ MEET = [
     ),
     row(
         "تلتقي رئيسة المفوضية الأوروبية أورسولا فون دير لاين اليوم المستشار الألماني أولاف شولتس في برلين.",
-        "met-with | ursula-von-der-leyen | olaf-scholz | in=berlin | on=2024-06-25",
+        "met-with | ursula-von-der-leyen | olaf-scholz | planned | in=berlin | on=2024-06-25",
     ),
     row(
         "اجتمع المبعوث الأميركي آموس هوكستين برئيس مجلس النواب اللبناني نبيه بري.",
