@@ -17,7 +17,7 @@ from kg.model import Actor, Claim, Document, Extraction, Mention, Office
 def encode_document(document: Document) -> bytes:
     """Write a document; :func:`decode_document` reads it back, equal."""
     d = document
-    return _dump([d.id, d.text, d.title, _day(d.date), d.outlet, d.url])
+    return _dump([d.id, d.text, d.title, _day(d.date), d.outlet, d.url, d.copy_of])
 
 
 def decode_document(data: bytes) -> Document:
@@ -28,8 +28,8 @@ def decode_document(data: bytes) -> Document:
     >>> decode_document(encode_document(Document("a", "التقى", date=dt.date(2024, 6, 25)))).date
     datetime.date(2024, 6, 25)
     """
-    id_, text, title, day, outlet, url = json.loads(data)
-    return Document(id_, text, title, _date(day), outlet, url)
+    id_, text, title, day, outlet, url, copy_of = json.loads(data)
+    return Document(id_, text, title, _date(day), outlet, url, copy_of)
 
 
 def content_hash(encoded: bytes) -> bytes:
@@ -55,7 +55,7 @@ def encode_extraction(extraction: Extraction) -> bytes:
         [o.holder_id, o.post, o.body_id, o.former, o.start, o.end, *_unless(o.title, text[o.start : o.end])]
         for o in extraction.offices
     ]
-    return _dump([actors, mentions, claims, offices])
+    return _dump([actors, mentions, claims, offices, extraction.sketch])
 
 
 class Decoder:
@@ -80,7 +80,7 @@ class Decoder:
         """
         text, doc = document.text, document.id
         once = self._values.setdefault
-        actors, mentions, claims, offices = json.loads(data)
+        actors, mentions, claims, offices, sketch = json.loads(data)
         sentences: dict[tuple[int, int], str] = {}
         return Extraction(
             document,
@@ -109,6 +109,7 @@ class Decoder:
                 )
                 for holder, post, body, former, s, e, *other in offices
             ),
+            once(sketch, sketch),
         )  # fmt: skip
 
     def _actor(self, fields: list[Any]) -> Actor:

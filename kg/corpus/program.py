@@ -55,7 +55,8 @@ def _parts(ontologies: Path, actors: Iterable[Path], recognizer: str, model: str
     for path in (*(ontologies / name for name in _ONTOLOGIES), *actors):
         yield path.name.encode()
         yield path.read_bytes()
-    yield version("camel-tools").encode()  # whose analyser inflects the triggers
+    for library in ("camel-tools", "rensa"):  # which inflect the triggers and sketch the text
+        yield f"{library} {version(library)}".encode()
     yield recognizer.encode()
     yield (model or "").encode()
     if model is not None and Path(model).is_dir():

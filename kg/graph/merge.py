@@ -87,12 +87,13 @@ def merge(
         actors = _actors(read, same, [lexicon.actors.entries[i].actor for i in new])
     symmetric = frozenset(name for name, relation in relations.items() if relation.symmetric)
     published = {document.id: document.date for document in documents}
+    by_id = sorted(read, key=lambda extraction: extraction.document.id)
     return Dataset(
         documents=documents,
         actors=tuple(actors[actor_id] for actor_id in sorted(actors)),
-        mentions=tuple(sorted({m for e in read for m in e.mentions}, key=_mention_order)),
+        mentions=tuple(m for e in by_id for m in sorted(set(e.mentions), key=_mention_order)),
         events=group_claims((claim for e in read for claim in e.claims), symmetric, published),
-        offices=tuple(sorted({o for e in read for o in e.offices}, key=_office_order)),
+        offices=tuple(o for e in by_id for o in sorted(set(e.offices), key=_office_order)),
     )
 
 

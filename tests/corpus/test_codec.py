@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ texts = st.text(max_size=30)
 ids = st.sampled_from(["jordan", "x-1", "", "\ud800", "a\x00b"])
 offsets = st.integers(0, 40)
 days = st.none() | st.dates()
-documents = st.builds(Document, ids, texts, texts, days, texts, texts)
+documents = st.builds(Document, ids, texts, texts, days, texts, texts, ids)
 
 
 @st.composite
@@ -31,7 +32,16 @@ def extractions(draw: st.DrawFn) -> Extraction:
         ),
         st.builds(Office, doc, ids, texts, ids, may_be, st.booleans(), offsets, offsets),
     )  # fmt: skip
-    return Extraction(document, *(tuple(draw(st.lists(part, max_size=4))) for part in parts))  # type: ignore[arg-type]
+    drawn = [tuple(draw(st.lists(part, max_size=4))) for part in parts]
+    return Extraction(document, *drawn, draw(texts))  # type: ignore[arg-type]
+
+
+def test_every_field_is_drawn_here() -> None:
+    fields = {
+        kind.__name__: len(dataclasses.fields(kind)) for kind in (Document, Actor, Mention, Claim, Office)
+    }
+    assert fields == {"Document": 7, "Actor": 6, "Mention": 5, "Claim": 13, "Office": 8}
+    assert len(dataclasses.fields(Extraction)) == 6
 
 
 @settings(deadline=None)
