@@ -33,8 +33,6 @@ INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})
 FROM = frozenset({"من", "ومن"})
 #: The house of a body, not the body: "في مقر الوزارة".
 PREMISES = frozenset({"مقر", "مبني", "بمقر", "بمبني", "مقار"})
-#: Gender of a house: no verb has it as its subject, no pronoun stands for it.
-NEUTER = "n"
 
 #: Before the occasion at which something is said or done: "في مؤتمر صحفي في الدوحة".
 ON_OCCASION = frozenset(
