@@ -63,6 +63,12 @@ def rows(dataset: Dataset, relations: Mapping[str, Relation]) -> dict[str, Itera
     -------
     dict of str to iterator of tuple
         Keys and order of cells are those of :data:`COLUMNS`; empty text where a value is unknown.
+
+    Examples
+    --------
+    >>> cairo = Actor("cairo", "place", "القاهرة", "Cairo")
+    >>> list(rows(Dataset((), (cairo,), (), ()), {})["actors"])
+    [('cairo', 'place', 'القاهرة', 'Cairo', '', '', 0)]
     """
     names = {actor.id: actor.name_ar for actor in dataset.actors}
     return {
@@ -222,6 +228,14 @@ def read_csv(folder: Path | str) -> Dataset:
     ------
     InputError
         Where a table is missing or a cell cannot be read; it names file and line.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = write_csv(Dataset((), (), (), ()), Path(folder), Settings({}))
+    ...     read_csv(folder).events
+    ()
     """
     folder = Path(folder)
     return dataset_from_rows(
@@ -326,6 +340,11 @@ def frame(dataset: Dataset, relations: Mapping[str, Relation], table: str) -> pd
     Returns
     -------
     pandas.DataFrame
+
+    Examples
+    --------
+    >>> frame(Dataset((), (), (), ()), {}, "mentions").columns.tolist()
+    ['doc_id', 'actor_id', 'start', 'end', 'text']
     """
     import pandas as pd
 

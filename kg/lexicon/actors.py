@@ -148,6 +148,12 @@ def load_actors(paths: Iterable[Path]) -> ActorLexicon:
     ------
     LexiconError
         Where a file cannot be read, or an actor has no Arabic name or an unfit value.
+
+    Examples
+    --------
+    >>> from kg.lexicon import ontology_dir
+    >>> load_actors([ontology_dir() / "actors.ttl"]).entries["united-states"].actor.wikidata
+    'Q30'
     """
     lexicon = ActorLexicon()
     for path in paths:

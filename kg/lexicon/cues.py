@@ -84,6 +84,12 @@ def load_cues(path: Path) -> Cues:
     ------
     LexiconError
         Naming the cue and what is wrong with it.
+
+    Examples
+    --------
+    >>> from kg.lexicon import ontology_dir
+    >>> "لم" in {phrase[0] for phrase in load_cues(ontology_dir() / "cues.ttl").status_phrases}
+    True
     """
     facts = Facts(path)
 

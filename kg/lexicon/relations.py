@@ -68,6 +68,13 @@ def load_relations(path: Path) -> tuple[dict[str, Relation], tuple[TriggerEntry,
     ------
     LexiconError
         Naming the relation and what is wrong with it.
+
+    Examples
+    --------
+    >>> from kg.lexicon import ontology_dir
+    >>> relations, triggers = load_relations(ontology_dir() / "relations.ttl")
+    >>> relations["met-with"].label_en, triggers[0].lexeme.verb
+    ('met with', 'التقى')
     """
     facts = Facts(path)
     relations: dict[str, Relation] = {}

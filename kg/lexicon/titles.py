@@ -86,6 +86,12 @@ def load_titles(path: Path) -> TitleLexicon:
     ------
     LexiconError
         Where a file cannot be read, or a term has no form.
+
+    Examples
+    --------
+    >>> from kg.lexicon import ontology_dir
+    >>> load_titles(ontology_dir() / "titles.ttl").tries["TitleHead"].longest(("وزير",), 0)[1][0].post
+    'minister'
     """
     lexicon = TitleLexicon()
     for file in (path, path.with_name("names.ttl")):
