@@ -147,6 +147,7 @@ class _Reader:
             sources = verb_sources(
                 sentence, trigger, arguments, self.discourse, region.speaker if region else None
             )
+            sources = sources or _attackers(sentence, trigger, frames)
         targets: list[Reference] = []
         if trigger.entry is not None:
             targets = find_targets(
@@ -322,6 +323,17 @@ class _Reader:
             end=end,
             **rest,  # type: ignore[arg-type]
         )
+
+
+def _attackers(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -> list[Reference]:
+    """Return whose attack it is that a verb says killed or hit somebody: "غارات التحالف *قتلت*"."""
+    if trigger.entry is None or trigger.entry.relation.group != "force" or not frames:
+        return []
+    before = frames[-1].trigger
+    if before.entry is None or before.entry.relation.group != "force" or before.analysis.pos != "noun":
+        return []
+    between = sentence.units[before.unit + 1 : trigger.unit]
+    return [] if any(u.kind in ("comma", "complementizer", "colon") for u in between) else frames[-1].sources
 
 
 #: How far behind "he expressed" the noun of what he expresses may stand.

@@ -52,6 +52,9 @@ AFTER = frozenset(c + w for c in _CONJUNCTIONS for w in "عقب بعد اثر ب
 #: "among them": what follows belongs with those named before.
 AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم ضمنهم".split())
 
+#: "in the first place, at the head of them": what follows belongs with those named before.
+FOREMOST = frozenset({"مقدمتها", "مقدمتهم", "راسها", "راسهم", "طليعتها"})
+
 #: "they are": a list of those just spoken of together, after a comma.
 NAMELY = frozenset({"وهم", "هم", "وهما", "هما", "وهي"})
 

@@ -267,7 +267,7 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, gover
     if cue is not None and cue.impersonal:
         symmetric = entry is not None and entry.relation.symmetric
         return list(discourse.pair or ()) if symmetric and not trigger.analysis.definite else []
-    if entry is not None and entry.relation.symmetric and not trigger.analysis.definite:
+    if entry is not None and entry.relation.symmetric:
         both = _both_parties(trigger, governor)
         if both:
             return both
@@ -298,9 +298,14 @@ def _purpose(trigger: Trigger) -> bool:
 def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:
     """Return the parties of the verb before, who met for what the noun tells: "التقى السفير *لبحث*"."""
     told = governor.trigger.entry
-    if told is None or not told.relation.symmetric or trigger.analysis.particle != "ل":
+    if told is None or not told.relation.symmetric or trigger.entry is None:
         return []
-    return [*governor.sources, *governor.targets] if governor.sources and governor.targets else []
+    both = [*governor.sources, *governor.targets]
+    if trigger.entry.relation.id == "cooperated-with":
+        aim = all(r.type == "state" for r in both)
+    else:
+        aim = trigger.analysis.particle == "ل" and not trigger.analysis.definite
+    return both if aim and len(both) > 1 else []
 
 
 def receivers(

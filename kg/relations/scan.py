@@ -75,7 +75,8 @@ class Scan:
             elif unit.kind in ("date", "adverb"):
                 self.pending, self.after_noun = "", False
             elif unit.kind == "preposition":
-                if not self._owner_follows(unit):
+                in_clause = relative and unit.norm in grammar.PREPOSITION_PRONOUNS
+                if not in_clause and not self._owner_follows(unit):
                     self._preposition(unit)
             elif unit.kind == "word":
                 self._verb_word(unit, subject_open=subject_open)
@@ -192,6 +193,9 @@ class Scan:
 
     def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
         if self._measures(unit):
+            return
+        if unit.norm in grammar.FOREMOST:
+            self.pending, self.among, self.after_noun = "", True, False
             return
         if self._stands_for_owner(unit):
             if not self.part:

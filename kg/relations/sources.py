@@ -60,7 +60,8 @@ def verb_sources(
         return discourse.last_person()
     if arguments.voice:
         return list(discourse.speakers or discourse.subjects)
-    if arguments.stranger and not resumes(sentence, trigger) and not _marked(trigger, arguments):
+    lent = _lends(sentence, trigger)
+    if arguments.stranger and not lent and not resumes(sentence, trigger) and not _marked(trigger, arguments):
         return []
     if arguments.fronted and arguments.stranger:
         return []  # a relative clause about something that is no actor
@@ -93,6 +94,14 @@ def own_act(trigger: Trigger) -> bool:
     trigger : Trigger
     """
     return trigger.entry is None or trigger.entry.relation.group not in _ACTS_OF_STATES
+
+
+def _lends(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun after a light verb is what its subject does: "تجري خلالها *محادثات*"."""
+    if trigger.cue is None or not trigger.cue.light or not trigger.unit:
+        return False
+    before = sentence.units[trigger.unit - 1]
+    return before.kind != "word" or not before.norm.endswith(("ه", "ها", "هم"))
 
 
 def meets(trigger: Trigger) -> bool:

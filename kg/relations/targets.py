@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.actors.references import Reference
-from kg.relations.arguments import Arguments
+from kg.relations import grammar
+from kg.relations.arguments import Arguments, coordinated
 from kg.relations.discourse import Discourse
 from kg.relations.holders import nationalities
 from kg.relations.scan import PLACE_RELATIONS
@@ -166,6 +167,15 @@ def _thing(sentence: Sentence, trigger: Trigger) -> int | None:
     return None
 
 
+def _with_foremost(sentence: Sentence, i: int) -> list[Reference]:
+    """Return the mention at a unit, those joined to it, and who is named as first among them."""
+    units = sentence.units
+    found, after = coordinated(sentence, i)
+    if after + 2 < len(units) and units[after + 1].norm in grammar.FOREMOST and units[after + 2].ref:
+        found += coordinated(sentence, after + 2)[0]
+    return found
+
+
 def _doer(sentence: Sentence, thing: int) -> list[Reference]:
     """Return who does what is spoken of: "أشاد بالدور الذي تقوم به *السعودية*"."""
     units = sentence.units
@@ -175,7 +185,8 @@ def _doer(sentence: Sentence, thing: int) -> list[Reference]:
         if unit.kind == "relative":
             relative = i
         elif unit.ref is not None:
-            return [unit.ref] if relative is not None and not unit.preposition else []
+            named = relative is not None and not unit.preposition
+            return _with_foremost(sentence, i) if named else []
         elif unit.kind in ("comma", "complementizer", "colon"):
             break
     return []
