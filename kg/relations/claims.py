@@ -64,7 +64,7 @@ class _Reader:
         self.dates = {d.first: d for d in dates}
         spans = [Span(d.first, d.last) for d in dates]
         self.homes = homes(reading, lexicon)
-        references = with_homelands(text, reading.references, self.homes, lexicon)
+        references = with_homelands(text, reading, self.homes, lexicon)
         self.sentences = read_sentences(text, references, spans, lexicon)
         self.discourse = Discourse(homes=self.homes)
         self.media = frozenset(a.id for a in reading.actors if is_medium(a, lexicon))

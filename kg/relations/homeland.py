@@ -9,20 +9,20 @@ from functools import lru_cache
 from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
 from kg.relations.units import Sentence
-from kg.text import Text, splits
+from kg.text import Text, fold_phrase, splits
 
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 
 
 def with_homelands(
-    text: Text, references: Sequence[Reference], homes: Mapping[str, str], lexicon: Lexicon
+    text: Text, reading: ActorReading, homes: Mapping[str, str], lexicon: Lexicon
 ) -> tuple[Reference, ...]:
-    """Add mentions of states as "his country", "the government of his country".
+    """Add mentions of states as "his country", "the government of his country", and of bodies as "his party".
 
     Parameters
     ----------
     text : Text
-    references : sequence of Reference
+    reading : ActorReading
     homes : mapping of str to str
         State of each actor that has one (:func:`homes`).
     lexicon : Lexicon
@@ -33,13 +33,26 @@ def with_homelands(
     tuple of Reference
         Those given and the new ones, in order; a new one stands for the state of the actor named before it.
     """
-    if not homes:
-        return tuple(references)
+    references = reading.references
+    bodies = _own_bodies(reading)
+    if not homes and not bodies:
+        return references
     taken = {i for r in references for i in range(r.first, r.last)}
     holders = [r for r in references if r.actor in homes]
     found = []
+    heads = frozenset(head for held in bodies.values() for head in held)
     for i, token in enumerate(text.tokens):
-        if i in taken or not (reading_of := _homeland(token.norm, lexicon.cues.homelands)):
+        if i in taken:
+            continue
+        own = _own_body(token.norm, heads)
+        if own is not None:
+            particles, letters, head = own
+            leaders = [r for r in references if r.last <= i and head in bodies.get(r.actor, ())]
+            if leaders:
+                body = bodies[leaders[-1].actor][head]
+                found.append(_own_reference(text, i, particles, letters, body))
+            continue
+        if not (reading_of := _homeland(token.norm, lexicon.cues.homelands)):
             continue
         before = [r for r in holders if r.last <= i]
         if before:
@@ -84,6 +97,42 @@ def _homeland(norm: str, nouns: frozenset[str]) -> tuple[str, int] | None:
             if noun.endswith(pronoun) and noun.removesuffix(pronoun) in nouns:
                 return particles, len(norm) - len(noun)
     return None
+
+
+def _own_bodies(reading: ActorReading) -> dict[str, dict[str, str]]:
+    """Bodies that persons lead or serve, by person and by the first word of the body's name."""
+    names = {a.id: a.name_ar for a in reading.actors if a.type == "organization"}
+    found: dict[str, dict[str, str]] = {}
+    for office in reading.offices:
+        if office.body_id in names and not office.former:
+            head = fold_phrase(names[office.body_id]).partition(" ")[0].removeprefix("ال")
+            found.setdefault(office.holder_id, {}).setdefault(head, office.body_id)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _own_body(norm: str, heads: frozenset[str]) -> tuple[str, int, str] | None:
+    """Particles of a word that means somebody's own body (حزبه، حركته), their letters, and the noun."""
+    if not heads:
+        return None
+    for particles, noun in splits(norm):
+        for pronoun in _PRONOUNS:
+            stem = noun.removesuffix(pronoun)
+            if stem == noun:
+                continue
+            for head in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem):
+                if head in heads:
+                    return particles, len(norm) - len(noun), head
+    return None
+
+
+def _own_reference(text: Text, i: int, particles: str, letters: int, body: str) -> Reference:
+    token = text.tokens[i]
+    start = token.offset(letters) if letters else token.start
+    gender = "f" if token.norm.endswith(("ته", "تها", "تهم")) else "m"
+    return Reference(
+        i, i + 1, start, token.end, particles, body, "organization", "head", gender, "s", False
+    )
 
 
 def _reference(
