@@ -13,7 +13,7 @@ from kg.text.normalise import fold
 _TARGETS = frozenset(
     {"object", "aim", "مع", "ب", "ل", "إلى", "من", "على", "ضد", "عن", "في", "بين", "إزاء", "تجاه", "أمام"}
 )
-_REQUIREMENTS = frozenset({"clause", "participle", "target"})
+_REQUIREMENTS = frozenset({"clause", "participle", "passive", "target"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class TriggerEntry:
     unless : frozenset of str
         Folded words that make another word of it where they follow right behind (بحث عن, دعا الله).
     requires : frozenset of str
-        ``clause``, ``participle``, ``target`` (see ``relations.ttl``).
+        ``clause``, ``participle``, ``passive``, ``target`` (see ``relations.ttl``).
     needs : frozenset of str
         ``source`` and ``target``, where the relation says nothing without them.
     genitive_object : bool

@@ -132,7 +132,8 @@ class Scan:
             mentions = [without_agreement(r) for r in mentions]
         if not relative:
             if self.after_noun and self.closed and not attached and not unit.ref.particles:
-                self.pending, self.after_noun = "", False
+                if unit.ref.type != "group" or not unit.norm.startswith("ال"):
+                    self.pending, self.after_noun = "", False  # but "سبيل *الزملاء* الصحافيين" goes on
             if attached or self.pending:
                 if self.after_noun and not attached:
                     if self.last != self.trigger.complement or self._takes_object():

@@ -66,6 +66,8 @@ def find_targets(
         between = fitting(arguments.oblique.get("بين", []))
         if between and (len(between) > 1 or sources):
             return between
+    if "passive" in entry.requires:
+        return fitting(_qualified(sentence, trigger))
     if arguments.suffered:
         return fitting(arguments.objects)
     marks = entry.targets
@@ -94,6 +96,16 @@ def _allowed(trigger: Trigger, reference: Reference) -> bool:
     if reference.type != "place":
         return True
     return trigger.entry.relation.id in PLACE_RELATIONS
+
+
+def _qualified(sentence: Sentence, trigger: Trigger) -> list[Reference]:
+    """Return whom a passive participle qualifies: "*الفصائل* العراقية المدعومة من إيران"."""
+    for unit in reversed(sentence.units[max(0, trigger.unit - 3) : trigger.unit]):
+        if unit.ref is not None:
+            return [unit.ref]
+        if unit.kind not in ("word", "punct"):
+            return []
+    return []
 
 
 def _medium(sentence: Sentence, trigger: Trigger, content: int, media: frozenset[str]) -> list[Reference]:
