@@ -174,14 +174,6 @@ def in_browser(path: Path, chromium: str) -> dict[str, Any]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         tab = browser.new_context(viewport={"width": 1440, "height": 860}, offline=True).new_page()
-        session = tab.context.new_cdp_session(tab)
-        session.send("Performance.enable", {"timeDomain": "threadTicks"})
-
-        def processor_ms() -> float:
-            """Time that the processor has spent on the page, whatever else it does."""
-            metrics = session.send("Performance.getMetrics")["metrics"]
-            return float(next(m["value"] for m in metrics if m["name"] == "TaskDuration")) * 1000
-
         tab.goto(path.as_uri())
         tab.wait_for_function("() => typeof KG !== 'undefined' && KG.firstDrawing")
         result: dict[str, Any] = {"first drawing ms": round(tab.evaluate("KG.firstDrawing"))}
@@ -191,18 +183,14 @@ def in_browser(path: Path, chromium: str) -> dict[str, Any]:
         searched = [[tab.evaluate(_SEARCH, text) for _ in range(ROUNDS)] for text in QUERIES]
         result["search ms"] = round(max(map(statistics.median, searched)), 1)
         took: dict[str, list[float]] = {name: [] for name in tab.evaluate(_FILTERS)}
-        worked: dict[str, list[float]] = {name: [] for name in took}
         for _ in range(ROUNDS):
             for name, times in took.items():
-                before = processor_ms()
                 times.append(tab.evaluate(_FILTER, name))
                 tab.wait_for_timeout(50)
-                worked[name].append(processor_ms() - before)
         medians = {name: statistics.median(times) for name, times in took.items()}
         slowest = max(medians, key=lambda name: medians[name])
         result["filter ms"] = round(medians[slowest], 1)
         result["slowest filter"] = slowest
-        result["filter, processor ms"] = round(max(map(statistics.median, worked.values())), 1)
         result["typical filter ms"] = round(statistics.median(medians.values()), 1)
         result["filter, first time ms"] = round(max(times[0] for times in took.values()), 1)
         tab.evaluate(_PAN)
