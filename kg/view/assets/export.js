@@ -68,12 +68,15 @@ KG.export = (() => {
       return group;
     });
     let left = Infinity, right = -Infinity, upper = Infinity, lower = -Infinity;
+    const hold = (x, y, wide, high) => { left = Math.min(left, x - wide); right = Math.max(right, x + wide); upper = Math.min(upper, y - high); lower = Math.max(lower, y + high); };
     const bodies = KG.graph.drawn.map((a) => {
-      const { x, y } = at[a], r = size(a), font = Math.round(10 + 8 * KG.graph.share(a)), half = Math.max(r, D.name(a).length * font * 0.3);
-      left = Math.min(left, x - half); right = Math.max(right, x + half); upper = Math.min(upper, y - r); lower = Math.max(lower, y + r + font * 1.8);
-      const shape = S.mark(typed.type[a], r, { fill: S.type(typed.type[a]), stroke: now.background, "stroke-width": 1.5 });
-      return svg("g", { transform: `translate(${x} ${y})` }, shape,
-        svg("text", { y: r + font * 1.1, "font-size": font, "text-anchor": "middle", fill: now.text, stroke: now.background, "stroke-width": 3, "paint-order": "stroke" }, KG.graph.label(a)));
+      const { x, y } = at[a], r = size(a);
+      hold(x, y, r, r);
+      return svg("g", { transform: `translate(${x} ${y})` }, S.mark(typed.type[a], r, { fill: S.type(typed.type[a]), stroke: now.background, "stroke-width": 1.5 }), svg("title", {}, D.name(a)));
+    });
+    const names = KG.labels.places().map(([x, y, font, text]) => {
+      hold(x, y, text.length * font * 0.27, font);
+      return svg("text", { x: x.toFixed(1), y: y.toFixed(1), "font-size": font.toFixed(1), "text-anchor": "middle", fill: now.text, stroke: now.background, "stroke-width": font / 5, "stroke-linejoin": "round", "paint-order": "stroke" }, text);
     });
     if (left === Infinity) [left, right, upper, lower] = [0, 400, 0, 200];
     const key = raw.quads.map((quad, i) => svg("g", { transform: `translate(${left} ${lower + 60 + i * 24})` },
@@ -81,7 +84,7 @@ KG.export = (() => {
     const box = [left - 30, upper - 70, right - left + 60, lower - upper + 130 + raw.quads.length * 24];
     const drawing = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: box.map(Math.round).join(" "), "font-family": raw.options.nodes.font.face, direction: "ltr" },
       svg("title", {}, title()), svg("rect", { x: box[0], y: box[1], width: box[2], height: box[3], fill: now.background }),
-      svg("text", { x: (left + right) / 2, y: upper - 30, "font-size": 24, "text-anchor": "middle", fill: now.text }, KG.i18n.isolate(title())), ...lines, ...bodies, ...key);
+      svg("text", { x: (left + right) / 2, y: upper - 30, "font-size": 24, "text-anchor": "middle", fill: now.text }, KG.i18n.isolate(title())), ...lines, ...bodies, ...names, ...key);
     // XML forbids most control characters, even escaped.
     return new XMLSerializer().serializeToString(drawing).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
   };

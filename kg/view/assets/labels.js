@@ -56,7 +56,7 @@ KG.labels = (() => {
       const seen = spots.filter(whole), spot = seen.find(free) ?? seen.find(least) ?? spots.find(free) ?? spots.find(least);
       if (spot === undefined) continue;
       names.add([...box(spot), 0, a]);
-      found.push([spot[0], spot[1], half, tall, font, text]);
+      found.push([spot[0], spot[1], half, tall, font, text, size]);
     }
     return { found, names, bodies };
   };
@@ -107,6 +107,8 @@ KG.labels = (() => {
 
   // Where the names stand, as left, top, right and bottom.
   const boxes = () => room.found.map(([x, y, half, tall]) => [x - half, y, x + half, y + tall]);
+  // The same in the units of the drawing: middle of the line of letters, their size, the name.
+  const places = () => room.found.map(([x, y, , , , text, size]) => [x / room.scale, (y + size) / room.scale, size / room.scale, text]);
 
-  return { paint, boxes };
+  return { paint, boxes, places };
 })();

@@ -57,6 +57,7 @@ KG.app = (() => {
     else if (s.kind === "pair") {
       const both = [s.a, s.b], lines = [...D.edgesOfActor(s.a)].filter((b) => both.includes(D.typed.from[b]) && both.includes(D.typed.to[b]) && D.typed.from[b] !== D.typed.to[b]);
       G.selectEdges(s.edge === null ? lines : [s.edge], both);
+      if (moved) both.forEach(G.reveal);
     } else {
       if (s.steps) G.selectPath(s.steps); else G.clear();
     }
