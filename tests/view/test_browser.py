@@ -125,6 +125,10 @@ def test_hostile_text_executes_nothing(opened: Open, evil: str) -> None:
     office = Office(doc.id, a.id, evil, "", b.id, True, 0, 1)
     one = opened(page(Dataset((doc, other), (a, b), (), (event,), (office,)), {evil: relation}, title=evil))
     assert one.page.title().strip()
+    box, (x, y) = one.page.locator("#graph").bounding_box(), one.place(a.id)
+    one.page.mouse.move(box["x"] + x - 3, box["y"] + y)
+    one.page.mouse.move(box["x"] + x, box["y"] + y)
+    one.page.wait_for_function("() => !document.querySelector('#tip').hidden")
     one.click_actor(a.id)
     assert evil.strip() in one.text().replace("\u00a0", " ") or "\u2028" in evil
     one.js("KG.graph.lines.length")

@@ -215,6 +215,15 @@ def test_on_a_telephone(opened: Open, lang: str, view: str) -> None:
     assert violations(one) == []
 
 
+@pytest.mark.parametrize("size", [(900, 640), (844, 390)])
+def test_in_a_wide_frame_the_panel_stands_beside_the_drawing(opened: Open, size: tuple[int, int]) -> None:
+    one = opened(SAMPLE, viewport={"width": size[0], "height": size[1]})
+    graph, panel = (one.page.locator(name).bounding_box() for name in ("#graph", "#details"))
+    assert panel["x"] + panel["width"] <= graph["x"]
+    assert graph["width"] > 0.55 * size[0]
+    assert graph["height"] > 0.6 * size[1]
+
+
 def test_touch_opens_an_actor_and_filters_close_again(opened: Open) -> None:
     one = opened(SAMPLE, "#lang=en", **PHONE)
     assert not one.page.locator("#filters").is_visible()

@@ -20,7 +20,7 @@ from kg.errors import KgError
 from kg.model import Actor, Dataset, Document
 from kg.view import network, outside_first_view, page, show
 from kg.view.layout import positions
-from kg.view.tables import tables, trigger_span
+from kg.view.tables import QUADS, STATUSES, TYPES, tables, trigger_span
 
 from . import data
 
@@ -244,6 +244,24 @@ def test_show_escapes_the_page_and_keeps_a_summary() -> None:
     assert "الأردن" in rest
     assert "<script" not in rest
     assert "432" in show("x", height="432em")._repr_html_()
+
+
+def test_the_page_has_the_words_it_uses_in_both_languages_and_no_others() -> None:
+    assets = Path(importlib.import_module("kg.view").__file__ or "").parent / "assets"
+    text = (assets / "i18n.js").read_text(encoding="utf-8")
+    arabic, english = (
+        text[text.index("ar: {") : text.index("en: {")],
+        text[text.index("en: {") : text.index("counted")],
+    )
+    words, others = (set(re.findall(r'"?([\w-]+)"?: "', part)) for part in (arabic, english))
+    assert words == others
+    own = [path for path in assets.glob("*.js") if not path.name.startswith("vis-")]
+    code = "".join(path.read_text(encoding="utf-8") for path in (*own, assets.parent / "page.html"))
+    code += " ".join(
+        f'"{name}"' for name in (*TYPES, *STATUSES, *QUADS, "cooperation", "conflict", "placeType")
+    )
+    made = ("g_", "bin", "hint")  # put together from a part and a name or a number
+    assert {word for word in words if f'"{word}"' not in code and not word.startswith(made)} == set()
 
 
 @pytest.mark.parametrize("name", ["tables", "layout", "network", "render", "notebook", "summary"])

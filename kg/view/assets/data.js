@@ -5,7 +5,6 @@ KG.data = (() => {
   const raw = JSON.parse(document.getElementById("kg-data").textContent);
   const { actors, events, claims, edges, docs, relations } = raw;
   const n = actors.id.length;
-  const planned = raw.statuses.indexOf("planned");
 
   // The sentences are most of the file. They are unpacked after the first drawing, since nobody reads one before.
   let quotes = null;
@@ -22,7 +21,6 @@ KG.data = (() => {
   const quote = (i) => (quotes === null ? "…" : quotes[i]);
 
   const byId = new Map(actors.id.map((id, i) => [id, i]));
-  const aliases = actors.aliases;
 
   // The day a claim is filtered by: of the happening, else of the claim, else of publication.
   const claimCount = claims.event.length;
@@ -230,8 +228,8 @@ KG.data = (() => {
   };
 
   return {
-    raw, n, actors, events, claims, edges, docs, relations, typed, edgeCount, claimCount, byId, aliases, dayOf, NO_DAY,
-    first, last, undated, planned, takingPart, quote, unpack, get unpacked() { return quotes !== null; }, claimsOfEvent, eventsOfActor, edgesOfActor, officesOfActor, name, otherName,
+    raw, n, actors, events, claims, edges, docs, relations, typed, edgeCount, claimCount, byId, dayOf, NO_DAY,
+    first, last, undated, takingPart, quote, unpack, get unpacked() { return quotes !== null; }, claimsOfEvent, eventsOfActor, edgesOfActor, officesOfActor, name, otherName,
     relationName, groupName, typeName, freshFilters, evaluate, atFirst, neighbours, pairs, path, between, side,
   };
 })();
