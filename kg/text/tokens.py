@@ -11,10 +11,16 @@ from kg.text.normalise import fold, folded_offset
 
 Kind = Literal["word", "number", "punct"]
 
+#: No word is longer: of what is, only so many letters are looked up and remembered.
+LONGEST_WORD = 100
+
 # Pages lose the space between two words, which a ta marbuta in the middle gives away (الشخصيةوذكر).
-# Marks inside a word (diacritics, joiners, direction marks) do not end it: writers and page templates put
-# them anywhere.
-_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+# Marks inside a word (diacritics, joiners, direction marks, soft hyphens) do not end it: writers and page
+# templates put them anywhere.
+_MARKS = (
+    "\u00ad\u034f\u0610-\u061a\u061c\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2069\ufe00-\ufe0f\ufeff"
+)
 _ARABIC = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = re.compile(
@@ -39,7 +45,7 @@ class Token:
     text : str
         As written.
     norm : str
-        Folded (:func:`kg.text.normalise.fold`).
+        Folded (:func:`kg.text.normalise.fold`); of a word of more than 100 letters, the first 100.
     kind : {'word', 'number', 'punct'}
     """
 
@@ -77,4 +83,4 @@ def tokenize(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         kind: Kind = match.lastgroup  # type: ignore[assignment]
         word = match.group()
-        yield Token(match.start(), match.end(), word, fold(word), kind)
+        yield Token(match.start(), match.end(), word, fold(word[:LONGEST_WORD]), kind)
