@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from kg.extract import extract
 from kg.lexicon import load
-from kg.model import Document, Extraction
+from kg.model import Document
 from kg.text import parse, stretches
 from kg.text.parse import LONGEST_SENTENCE
+from tests.checks import check_offsets
 from tests.relations.test_coverage import TABLES
 from tests.sentences import DAY, read
 
@@ -73,32 +74,6 @@ def torn(draw: st.DrawFn) -> str:
 @given(torn())
 def test_what_is_extracted_from_torn_sentences_stands_in_the_text(text: str) -> None:
     check_offsets(read(text))
-
-
-def check_offsets(extraction: Extraction) -> None:
-    """Fail where what was extracted cannot be found again in the document."""
-    document = extraction.document
-    actors = [a.id for a in extraction.actors]
-    assert len(set(actors)) == len(actors)
-    for mention in extraction.mentions:
-        assert mention.actor_id in actors
-        assert mention.text == document.text[mention.start : mention.end] != ""
-    for office in extraction.offices:
-        assert office.holder_id in actors
-        assert office.body_id is None or office.body_id in actors or office.body_id in load().actors.entries
-        assert office.title == document.text[office.start : office.end] != ""
-    for claim in extraction.claims:
-        assert claim.doc_id == document.id
-        assert claim.sentence == document.text[claim.start : claim.end] != ""
-        trigger_end = claim.trigger_start + len(claim.trigger)
-        assert claim.start <= claim.trigger_start < trigger_end <= claim.end
-        assert claim.trigger == document.text[claim.trigger_start : trigger_end]
-        named = {claim.source_id, claim.target_id, claim.attributed_to, claim.place_id} - {None}
-        assert named <= set(actors)
-        assert claim.source_id is not None or claim.target_id is not None
-        assert claim.source_id != claim.target_id
-        assert claim.relation in load().relations
-        assert claim.status in ("occurred", "planned", "possible", "negated")
 
 
 @settings(max_examples=150, deadline=None)
