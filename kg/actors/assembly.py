@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.actors.bare import add_bare_names
 from kg.actors.cast import Member
 from kg.actors.coreference import Resolver
-from kg.actors.references import ActorReading, Phrase, Reference
+from kg.actors.references import ActorReading, Phrase, Reference, Title
 from kg.actors.scan import scan
 from kg.actors.words import Words
 from kg.model import Office
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _QUOTES = {"«": "»", "“": "”", '"': '"', "‹": "›", "„": "“", "”": "“", "'": "'"}
 _ONLY_OPEN = frozenset("«‹„")
+_DASHES = ("-", "–", "—", "ـ", "|", "/", "--")
 
 
 def assemble(w: Words, recognizer: Recognizer | None = None) -> ActorReading:
@@ -64,14 +65,25 @@ def drop_datelines(w: Words, phrases: list[Phrase]) -> list[Phrase]:
 
 def _dateline_end(w: Words, start: int, end: int) -> int:
     """Word behind a dateline at the beginning of a sentence; ``start`` where there is none."""
-    dashes = ("-", "–", "—", "ـ", "|", "/")
-    if end - start <= 8 and any(w.norms[i] in dashes for i in range(start, end)):
+    if (stamp := _stamp_end(w, start, end)) > start:
+        return stamp
+    if end - start <= 8 and any(w.norms[i] in _DASHES for i in range(start, end)):
         return end
     for i in range(start, min(start + 6, end)):
-        if w.norms[i] in dashes or (w.norms[i] == ":" and i - start <= 3 and w.norms[start] not in ("قال",)):
+        if w.norms[i] in _DASHES or (w.norms[i] == ":" and i - start <= 3 and w.norms[start] not in ("قال",)):
             before = [w.words[k] for k in range(start, i) if not w.mark[k]]
-            if w.norms[i] in dashes and before and len(before) <= 5:
+            if w.norms[i] in _DASHES and before and len(before) <= 5:
                 return i
+    return start
+
+
+def _stamp_end(w: Words, start: int, end: int) -> int:
+    """Word behind a dateline that an agency's short name closes: دبي (CNN)--, بغداد 11 أغسطس 2015 م واس."""
+    for i in range(start + 1, min(start + 16, end)):
+        if w.norms[i] == ")" and i + 1 < end and w.norms[i + 1] in _DASHES and w.norms[i - 2] == "(":
+            return i + 1
+        if w.norms[i] == "واس" and w.norms[i - 1] in ("م", "ه", "هـ"):
+            return i + 1
     return start
 
 
@@ -111,11 +123,16 @@ def _collect(
             for title in phrase.titles:
                 if title.bare and not (title.first == phrase.first and len(phrase.titles) > 1):
                     continue
-                particles = phrase.particles if title.first == phrase.first else ""
+                particles = phrase.particles if title.first == phrase.first else _and(w, title)
                 part = Phrase(title.first, title.last, particles, "person", "title", title.gender)
                 _add(w, part, member, out, inner=True)
     for part in phrase.parts:
         _collect(w, part, found, out, inner=True)
+
+
+def _and(w: Words, title: Title) -> str:
+    """Particle of a second title: و or none."""
+    return "و" if title.key and w.norms[title.first] == "و" + title.key.split()[0] else ""
 
 
 def _add(
@@ -130,7 +147,8 @@ def _add(
 def _reference(w: Words, phrase: Phrase, member: Member, *, inner: bool) -> Reference:
     tokens = w.text.tokens
     first, last = w.tokens[phrase.first], w.tokens[phrase.last - 1]
-    start = tokens[first].offset(len(_detached(w, phrase)))
+    detached = len(_detached(w, phrase)) if phrase.particles else 0
+    start = tokens[first].offset(detached) if detached else tokens[first].start
     end = tokens[last].end
     wide_first, wide_last = _with_quotes(w, first, last)
     # A mark that pairs with one inside belongs to the mention; a pair around it does not.

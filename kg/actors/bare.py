@@ -7,7 +7,7 @@ from kg.actors.cast import Cast, surnames
 from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.lexicon.trie import Trie
-from kg.text.clitics import splits
+from kg.text.clitics import attached_forms, splits
 
 
 def add_bare_names(w: Words, phrases: list[Phrase]) -> list[Phrase]:
@@ -25,6 +25,7 @@ def add_bare_names(w: Words, phrases: list[Phrase]) -> list[Phrase]:
         In order, with those found.
     """
     learnt = _learn(w, phrases)
+    forms = {form for first in learnt for form in attached_forms(first)}
     taken = bytearray(w.count)
     for phrase in phrases:
         for i in range(phrase.first, phrase.last):
@@ -32,7 +33,7 @@ def add_bare_names(w: Words, phrases: list[Phrase]) -> list[Phrase]:
     added: list[Phrase] = []
     at = 0
     while at < w.count:
-        found = None if taken[at] or w.mark[at] else _match(w, learnt, at)
+        found = _match(w, learnt, at) if w.norms[at] in forms and not (taken[at] or w.mark[at]) else None
         if found is None:
             at += 1
             continue

@@ -103,7 +103,7 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
             phrase.parts.append(inner)
         phrase.last = inner.last
         phrase.states = inner.states if inner.type != "state" else (inner.actor,)
-        allied = term.id == "body-forces" and inner.sort == "regional-bloc"
+        allied = term.id == "body-forces" and inner.sort in ("regional-bloc", "army")
         if ("names" in term.flags or allied) and inner.type == "organization" and inner.kind == "name":
             inner.same, phrase.actor = True, inner.actor
         elif "proper" in term.flags:
@@ -191,6 +191,7 @@ def _nouns(w: Words, phrase: Phrase, term: Term) -> int:
             word.norm in w.lists["FunctionWords"]
             or word.plain & (_FOREIGN & ~v.TITLE)
             or w.vocabulary.conjoined(word.norm)
+            or (word.norm[0] in "يت" and not word.plain and w.vocabulary.verb_gender(word.norm))
             or not (word.ordinary or word.plain)
         ):
             return 0
@@ -256,7 +257,8 @@ def _one_noun(w: Words, phrase: Phrase) -> bool:
 def _purpose(w: Words, phrase: Phrase) -> None:
     """Read what a body is for or belongs to (اللجنة التنفيذية لمنظمة التحرير، للانتخابات)."""
     at = phrase.last
-    if not w.goes_on(at) or phrase.actor or phrase.parts:
+    within = any(p.sort not in ("international", "regional-bloc") for p in phrase.parts)
+    if not w.goes_on(at) or phrase.actor or within:
         return
     noun = w.noun(at, "ل")
     if noun is None or noun in w.lists["NotAdjectives"]:
@@ -379,6 +381,9 @@ def read_ministry(w: Words, at: int) -> Phrase | None:
     if found is None or not found[2].definite or not found[2].post or not w.goes_on(found[1]):
         return None
     particles, end, _ = found
+    if not particles and at and not w.stop[at] and w.definite(at - 1) and w.words[at - 1].norm.endswith("ه"):
+        if w.words[at - 1].ordinary and not w.words[at - 1].plain:
+            return None  # السياسة الخارجية المصرية
     demonym = w.vocabulary.actors.demonyms.get(w.norms[end])
     if demonym is None or not demonym.definite or demonym.gender != "f" or not w.norms[end - 1].endswith("ه"):
         return None

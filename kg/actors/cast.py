@@ -6,6 +6,7 @@ import hashlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.actors.namesakes import Namesakes
 from kg.actors.references import Phrase
@@ -87,7 +88,7 @@ class Cast:
                 member.states.add(entry.within)
             if entry.actor.type == "person":
                 for name in entry.names:
-                    self.call(member, tuple(fold_words(name)))
+                    self.call(member, fold_words(name))
                 held = self.lexicon.held.get(actor, ())
                 member.states |= {t.body for t in held}
                 day = self.document.date
@@ -172,9 +173,10 @@ class Cast:
         return tuple(found)
 
 
-def fold_words(name: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def fold_words(name: str) -> tuple[str, ...]:
     """Folded words of a name."""
-    return fold_phrase(name).split()
+    return tuple(fold_phrase(name).split())
 
 
 def same_person(known: tuple[str, ...], name: tuple[str, ...]) -> bool:

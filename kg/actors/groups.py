@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.actors import vocabulary as v
+from kg.actors.places import PREMISES
 from kg.actors.references import Phrase
-from kg.actors.states import PREMISES
 from kg.actors.titles import nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
@@ -43,9 +43,8 @@ def read_group(w: Words, at: int) -> Phrase | None:
     if quantity is None and ("counted" in term.flags or ("definite" in term.flags and not term.definite)):
         return None
     gender = "f" if "f" in term.flags else "m"
-    phrase = Phrase(
-        at, end, particles or attached, "group", "description", gender, "d" if "d" in term.flags else "p"
-    )
+    number = next((n for n in "ds" if n in term.flags), "p")
+    phrase = Phrase(at, end, particles or attached, "group", "description", gender, number)
     phrase.head = term.id
     complete = _complement(w, phrase, term) or "whole" in term.flags or quantity is not None
     if ("of-body" in term.flags and not any(p.type == "organization" for p in phrase.parts)) or (
@@ -127,6 +126,8 @@ def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> None:
         joined = at > start and _joined_adjective(w, at, definite=definite)
         if not joined and not _adjective(w, at, definite=definite):
             return
+        if phrase.number == "s" and w.norms[at].endswith("ه"):
+            return
         demonym = w.vocabulary.actors.demonyms.get(w.norms[at])
         if demonym is not None:
             phrase.states = (*phrase.states, demonym.state)
@@ -139,6 +140,8 @@ def _joined_adjective(w: Words, at: int, *, definite: bool) -> bool:
     norm = w.norms[at]
     if not norm.startswith("وال" if definite else "و") or w.quoted[at]:
         return False
+    if definite and norm[3:] in w.lists["Quality"]:
+        return True
     word = w.vocabulary.word(norm[1:])
     if word.plain & v.DEMONYM:
         return w.vocabulary.actors.demonyms[norm[1:]].definite == definite
@@ -277,6 +280,8 @@ def read_someone(w: Words, at: int) -> Phrase | None:
     found = w.term(at, "PersonNoun")
     if found is None or not w.one_sentence(at, found[1]):
         return None
+    if at and not w.stop[at] and w.norms[at - 1] in ("اي", "كل", "بدون"):
+        return None  # any citizen is nobody
     particles, end, term = found
     if "one-of" in term.flags:
         return _one_of(w, at, end, particles)
@@ -323,18 +328,18 @@ def _one_of(w: Words, at: int, end: int, particles: str) -> Phrase | None:
 
 def _acts(w: Words, at: int, term: Term) -> bool:
     """Tell whether somebody without a description stands right behind a verb (قال دبلوماسي)."""
-    return (
-        "alone" in term.flags
-        and at > 0
-        and not w.stop[at]
-        and not w.mark[at - 1]
-        and bool(w.vocabulary.verb_gender(w.norms[at - 1]))
-    )
+    if "alone" not in term.flags or at == 0 or w.stop[at] or w.mark[at - 1]:
+        return False
+    before = w.norms[at - 1]
+    if w.norms[at].endswith("ي"):  # an adjective, too: حل دبلوماسي
+        return before.removeprefix("و") in w.lists["SpeechContext"]
+    return bool(w.vocabulary.verb_gender(before))
 
 
 def _singular_adjective(w: Words, at: int, *, definite: bool) -> bool:
     word = w.words[at]
-    demonym = w.vocabulary.actors.demonyms.get(word.norm) if word.plain & v.DEMONYM else None
+    demonyms = w.vocabulary.actors.demonyms
+    demonym = demonyms.get(word.norm) or (None if definite else demonyms.get(word.norm.removesuffix("ا")))
     if demonym is not None:
         return demonym.definite == definite and demonym.number == "s"
     if definite:

@@ -82,6 +82,9 @@ class Offices:
         key = title.key
         people = self.cast.of("person")
         fits = [m for m in people if _same_title(key, m.keys)]
+        if not fits and title.body is not None and title.body.kind == "title" and not states_of(title):
+            plain = _bare_words(key)
+            fits = [m for m in people if any(_bare_words(k).startswith(plain + " ") for k in m.keys)]
         if not fits and title.body is not None and body:
             fits = [m for m in people if (f"head {_head_of(key)}", body) in m.posts]
         if not fits and states_of(title) and post in MANY:
@@ -189,6 +192,11 @@ def _brief(title: Title) -> bool:
 
 def _head_of(key: str) -> str:
     return key.split()[0].removeprefix("ال") if key else ""
+
+
+def _bare_words(key: str) -> str:
+    """Words of a title without articles: نائب الوزير is the beginning of نائب وزير الخارجية."""
+    return " ".join(word.removeprefix("ال") for word in key.split())
 
 
 def _same_title(key: str, keys: set[str]) -> bool:

@@ -31,7 +31,7 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
     titles: list[Title] = []
     honorifics: list[int] = []
     while len(titles) < _MOST_TITLES and (end == at or w.goes_on(end)):
-        title = read_title(w, end, particles=end == at)
+        title = read_title(w, end, particles=end == at) or (None if inner else _joined_title(w, end, titles))
         if title is not None and not (title[1].bare and _honorific(w, end, first=end == at)):
             if _of_another(titles, title[1]) or _object(w, at, titles, title[1]):
                 break
@@ -75,6 +75,16 @@ def _of_another(titles: list[Title], title: Title) -> bool:
     """Tell whether a title is of another state than those before: it is another person's."""
     states = {s for t in titles for s in t.states}
     return bool(states and title.states) and not states & set(title.states)
+
+
+def _joined_title(w: Words, at: int, titles: list[Title]) -> tuple[str, Title] | None:
+    """Read "and" with a deputy's second office and the name (نائب المستشارة ووزير الاقتصاد فلان)."""
+    if len(titles) != 1 or not titles[0].key.startswith(("نايب ", "نايبه ", "النايب ")):
+        return None
+    found = read_title(w, at, particles=True)
+    if found is None or found[0] != "و" or found[1].bare or found[1].states:
+        return None
+    return found if _name(w, at, found[1].last, [found[1]], comma=False) is not None else None
 
 
 def _object(w: Words, at: int, titles: list[Title], title: Title) -> bool:
@@ -244,6 +254,13 @@ def _add_bodies(phrase: Phrase) -> None:
     phrase.parts += [t.body for t in phrase.titles if t.body is not None and t.body.kind != "title"]
 
 
+def with_apposition(w: Words, phrase: Phrase | None) -> Phrase | None:
+    """Read the titles behind a name that stands without a title before it."""
+    if phrase is not None:
+        _apposition(w, phrase, Phrase(phrase.first, phrase.last, "", "person", "name", name=phrase.name))
+    return phrase
+
+
 def _apposition(w: Words, phrase: Phrase, name: Phrase) -> None:
     """Read the titles behind the name (أنتوني بلينكن، وزير الخارجية الأميركي)."""
     for _ in range(_MOST_TITLES):
@@ -282,11 +299,9 @@ def _agrees(w: Words, phrase: Phrase, title: Title) -> bool:
 
 def is_name_start(w: Words, at: int) -> bool:
     """Tell whether a word may begin a name without a title."""
+    if at in w.fathers:
+        return True
     word = w.words[at]
-    if w.goes_on(at + 1) and w.norms[at + 1] in ("بن", "بنت"):
-        return True
-    if not word.classes and word.last:
-        return True
-    return bool(w.words[at].classes & (v.GIVEN | v.AMBIGUOUS | v.NAME | v.JOINER)) or w.norms[at].startswith(
-        "عبدال"
-    )
+    if not word.classes:
+        return word.last or word.norm.startswith("عبدال")
+    return bool(word.classes & (v.GIVEN | v.AMBIGUOUS | v.NAME | v.JOINER)) or word.norm.startswith("عبدال")

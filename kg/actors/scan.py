@@ -9,9 +9,10 @@ from kg.actors.bodies import read_body, read_ministry, take_short_names
 from kg.actors.groups import read_counted, read_group, read_someone
 from kg.actors.media import read_club, read_medium
 from kg.actors.names import read_unknown
-from kg.actors.persons import is_name_start, read_person
+from kg.actors.persons import is_name_start, read_person, with_apposition
+from kg.actors.places import read_place, read_somewhere
 from kg.actors.references import Phrase
-from kg.actors.states import read_government, read_known, read_place
+from kg.actors.states import read_government, read_known
 from kg.actors.words import Words
 
 _Reader = Callable[[Words, int], Phrase | None]
@@ -62,13 +63,15 @@ def scan(w: Words) -> list[Phrase]:
     at = 0
     while at < w.count:
         phrase = None
-        if not w.mark[at]:
-            word = w.words[at]
+        word = w.words[at]
+        if not (w.mark[at] or (word.idle and at not in w.fathers)):
             phrase = _read(w, at, inner=False)
             if phrase is None and word.short:
                 phrase = read_club(w, at)
             if phrase is None and not word.classes:
-                phrase = read_counted(w, at) or read_unknown(w, at)
+                phrase = (
+                    read_counted(w, at) or with_apposition(w, read_unknown(w, at)) or read_somewhere(w, at)
+                )
         if phrase is None:
             at += 1
         else:

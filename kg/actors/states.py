@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
-from kg.lexicon.titles import Term
-
-#: Heads of the house of a body, which stands for the body.
-PREMISES = frozenset({"مقر", "مبني"})
 
 
 def read_known(w: Words, at: int) -> Phrase | None:
@@ -42,8 +36,20 @@ def read_known(w: Words, at: int) -> Phrase | None:
             continue
         if found[0] == at + 1 and not w.opens[at] and _is_verb(w, reading.noun):
             continue
+        if w.norms[found[0] - 1] in w.lists["Platforms"] and _on_platform(w, at, found[0]):
+            continue
         return _phrase(w, at, found[0], reading.particles, reading.noun, senses)
     return None
+
+
+def _on_platform(w: Words, at: int, end: int) -> bool:
+    """Tell whether something is written on a platform, or its name is only that of a page."""
+    before = w.norms[at - 1] if at and not w.stop[at] else ""
+    return (
+        before == "على"
+        or before in w.lists["OnPlatform"]
+        or (end - at > 1 and w.norms[at] in w.lists["OnPlatform"])
+    )
 
 
 def _is_verb(w: Words, noun: str) -> bool:
@@ -66,7 +72,7 @@ def _phrase(w: Words, at: int, end: int, particles: str, noun: str, senses: list
     phrase.sort = entry.kind
     if entry.actor.type == "organization":
         _inside(w, phrase)
-        _own_state(w, phrase)
+        own_state(w, phrase)
         follows = w.vocabulary.actors.demonyms.get(w.norms[phrase.last]) if w.goes_on(phrase.last) else None
         if follows is not None and follows.definite and follows.number == "s" and _head_word(w, noun):
             return None
@@ -95,7 +101,7 @@ def _head_word(w: Words, noun: str) -> bool:
     return bool(w.vocabulary.classes(noun) & v.BODY)
 
 
-def _own_state(w: Words, phrase: Phrase) -> None:
+def own_state(w: Words, phrase: Phrase) -> None:
     """Take the adjectives behind a body's name in (حزب الله اللبناني)."""
     while w.goes_on(phrase.last):
         demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
@@ -205,126 +211,6 @@ def _state_of_person(w: Words, person: Phrase) -> str:
     return states[0] if states else ""
 
 
-def read_place(w: Words, at: int) -> Phrase | None:
-    """Read "city of", "the capital", "governorate of" with a name.
-
-    Parameters
-    ----------
-    w : Words
-    at : int
-
-    Returns
-    -------
-    Phrase or None
-    """
-    found = w.term(at, "PlaceHead")
-    if found is None or not w.one_sentence(at, found[1]):
-        return None
-    particles, end, term = found
-    phrase = Phrase(at, end, particles, "place", "name", "f", head=w.folded(at, end, particles))
-    state = ""
-    if term.definite and w.goes_on(end):
-        demonym = w.vocabulary.actors.demonyms.get(w.norms[end])
-        if demonym is not None and demonym.definite:
-            state, end = demonym.state, end + 1
-    if w.goes_on(end):
-        known = read_known(w, end)
-        if known is not None and not known.particles and known.type in ("place", "state") and _plain(w, end):
-            if known.type == "place":
-                phrase.last, phrase.actor = known.last, known.actor
-                _own_state(w, phrase)
-                if w.goes_on(phrase.last) and _site_adjective(w, phrase.last) and "site" in term.flags:
-                    phrase.last, phrase.actor, known.same = phrase.last + 1, "", False
-                    phrase.parts = [known]
-                    phrase.name = tuple(w.folded(at, phrase.last, particles).split())
-                    return phrase
-                known.same = True
-                phrase.parts = [known]
-                return phrase
-            phrase.last, phrase.parts = known.last, [known]
-            phrase.name = tuple(w.folded(at, known.last, particles).split())
-            return phrase
-        namesake = w.inner(end, "")
-        if phrase.head in PREMISES and not term.definite:
-            if namesake is not None and namesake.type == "organization":
-                return _premises(namesake, at, particles)
-            if namesake is None and (namesake := _body_of(w, end)) is not None:
-                phrase.last, phrase.parts = namesake.last, [namesake]
-                phrase.name = tuple(w.folded(at, phrase.last, particles).split())
-                return phrase
-        if namesake is not None and namesake.type == "person" and not term.definite:
-            phrase.last = namesake.last
-            phrase.name = tuple(w.folded(at, phrase.last, particles).split())
-            return phrase
-    if term.definite and not state and w.goes_on(end) and _site_adjective(w, end):
-        phrase.last = end + 1
-        phrase.name = tuple(w.folded(at, phrase.last, particles).split())
-        return phrase
-    if state and phrase.head == "العاصمه":
-        capitals = [e.actor.id for e in w.vocabulary.actors.entries.values() if e.capital_of == state]
-        if capitals:
-            phrase.actor, phrase.last = capitals[0], end
-            return phrase
-    if w.goes_on(end) and not term.definite and "known" not in term.flags and _may_name(w, end, term):
-        phrase.last = end + 1
-        while w.goes_on(phrase.last) and _site_adjective(w, phrase.last):
-            phrase.last += 1
-        phrase.name = tuple(w.folded(at, phrase.last, particles).split())
-        phrase.parts = [_own_name(phrase, end)] if phrase.last == end + 1 else []
-        return phrase
-    return None
-
-
-def _may_name(w: Words, at: int, term: Term) -> bool:
-    """Tell whether a word may name a place: not an ordinary one, or one with the article behind a town."""
-    if _unknown(w, at):
-        return True
-    named = w.definite(at) and not w.words[at].plain and w.norms[at] not in w.lists["NotAdjectives"]
-    return named and "town" in term.flags and not _site_adjective(w, at)
-
-
-def _own_name(phrase: Phrase, at: int) -> Phrase:
-    """Make the mention of a place without its head noun."""
-    return Phrase(at, phrase.last, "", "place", "name", "f", name=phrase.name, same=True)
-
-
-def _premises(body: Phrase, at: int, particles: str) -> Phrase:
-    """Read the house of a body as the body: "مقر صحيفة عكاظ"."""
-    body.same = True
-    return replace(body, first=at, particles=particles, parts=[body], same=False)
-
-
-def _body_of(w: Words, at: int) -> Phrase | None:
-    """Body named behind one or two nouns: "مقر *قيادة أركان* الجيش"."""
-    for end in range(at, min(at + 2, w.count - 1)):
-        if not w.goes_on(end) or w.definite(end) or not (w.words[end].ordinary or w.words[end].plain):
-            return None
-        inner = w.inner(end + 1, "") if w.goes_on(end + 1) else None
-        if inner is not None:
-            return inner if inner.type == "organization" else None
-    return None
-
-
-def _site_adjective(w: Words, at: int) -> bool:
-    """Tell whether a word is an adjective of a site (القصر الرئاسي، المطار الدولي)."""
-    norm = w.norms[at]
-    return (
-        w.definite(at)
-        and norm.endswith(("ي", "ه"))
-        and w.words[at].ordinary
-        and not w.words[at].plain & v.TITLE
-    )
-
-
-def _plain(w: Words, at: int) -> bool:
-    return not w.mark[at]
-
-
-def _unknown(w: Words, at: int) -> bool:
-    word = w.words[at]
-    return not word.ordinary and not word.plain and len(word.norm) > 2 and not word.norm.isascii()
-
-
 def stands_for_state(w: Words, phrase: Phrase) -> bool:
     """Tell whether a capital speaks or decides, and so means its government.
 
@@ -339,9 +225,13 @@ def stands_for_state(w: Words, phrase: Phrase) -> bool:
     bool
     """
     at = phrase.first
-    if phrase.particles[-1:] in ("ب",):
-        return False
     before = w.norms[at - 1] if at and not w.stop[at] and not w.mark[at - 1] else ""
+    if phrase.particles[-1:] in ("ب",):
+        return before in w.lists["StateTies"]
+    if at and not w.stop[at] and w.norms[at - 1] == ":":
+        return True  # what somebody says begins with it
+    if before == "على" and at > 1 and w.norms[at - 2].removeprefix("و") in w.lists["Onto"]:
+        return False
     before = "علي" if before == "على" else before
     if phrase.particles[-1:] == "ل" and not w.norms[at].startswith("لل"):
         return not (before.endswith("زياره") or before in ("وصوله", "وصول", "زيارته"))

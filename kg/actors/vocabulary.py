@@ -79,6 +79,10 @@ class Word(NamedTuple):
         True where the short name of a medium or club may begin.
     last : bool
         True for the last part of the name of one known person.
+    article : bool
+        True where it begins with the letters of the article.
+    idle : bool
+        True for an ordinary word of no class, with which no phrase begins.
     """
 
     norm: str
@@ -88,6 +92,8 @@ class Word(NamedTuple):
     ordinary: bool
     short: bool
     last: bool
+    article: bool
+    idle: bool
 
     def reading(self, classes: int) -> Reading | None:
         """First reading that has one of the classes."""
@@ -162,7 +168,8 @@ class Vocabulary:
             for name in entry.names:
                 words = tuple(fold_phrase(name).split())
                 found = heads.longest(words, 0)
-                short = words[found[0] :] if found and found[0] < len(words) else words
+                bare = found is not None and found[0] < len(words) and found[1][0].kind == "media"
+                short = words[found[0] :] if found is not None and bare else words
                 trie.add(short, id_)
                 self.short_media.setdefault(id_, []).append(short)
         return trie
@@ -190,7 +197,9 @@ class Vocabulary:
         ordinary = self._is_ordinary(norm) or (not plain and self.verb_gender(norm) != "")
         short = any(noun in self.media or noun in self.clubs for _, noun in splits(norm))
         last = not ordinary and any(noun in self.last_names for _, noun in splits(norm))
-        return Word(norm, tuple(readings), total, plain, ordinary, short, last)
+        article = norm.startswith("ال") and len(norm) > 3
+        idle = ordinary and not (total or short or norm.isdigit() or norm.startswith("عبدال"))
+        return Word(norm, tuple(readings), total, plain, ordinary, short, last, article, idle)
 
     def conjoined(self, norm: str) -> bool:
         """Tell whether a word is "and" with an ordinary noun (ومتانة), and no noun in و (وحدات)."""

@@ -56,34 +56,45 @@ class Words:
         self.quoted: list[bool] = []
         self.opens: list[bool] = []
         self._article: list[bool] = []
-        starts = {s.first for s in text.sentences}
+        self._read(vocabulary)
+        self.count = len(self.norms)
+        #: Words before "son of".
+        self.fathers = {i - 1 for i, n in enumerate(self.norms) if n in ("بن", "بنت") and self.goes_on(i)}
+        #: Reads the phrase at a word if it has these particles; set by the scan, which knows all readers.
+        self.inner: Callable[[int, str], Phrase | None] = lambda at, particles: None
+
+    def _read(self, vocabulary: Vocabulary) -> None:
+        """Fill the lists, token by token."""
+        tokens = self.text.tokens
+        starts = {s.first for s in self.text.sentences}
         look_up = vocabulary.word
         pending_stop = pending_quote = False
-        tokens = text.tokens
         for index, token in enumerate(tokens):
-            pending_stop = pending_stop or index in starts
-            if token.kind == "punct" and token.text in _SKIPPED:
-                pending_quote = pending_quote or token.text not in "#_"
+            if index in starts:
+                pending_stop = True
+            text, norm, mark = token.text, token.norm, token.kind == "punct"
+            if mark and text in _SKIPPED:
+                pending_quote = pending_quote or text not in "#_"
                 continue
-            if not token.norm or (token.text in _HYPHENS and _joins(tokens, index)):
+            if not norm or (text in _HYPHENS and _joins(tokens, index)):
                 continue
             # The preposition على and the name علي fold to the same letters.
-            norm = "على" if token.norm == "علي" and token.text.endswith("ى") else token.norm
-            self.norms.append(norm)
+            if norm == "علي" and text.endswith("ى"):
+                norm = "على"
             word = look_up(norm)
             # Names of persons have no tanwin: تعميماً is none.
-            self.words.append(word._replace(ordinary=True) if _TANWIN in token.text else word)
+            if _TANWIN in text:
+                word = word._replace(ordinary=True, idle=word.idle or not word.classes)
+            self.norms.append(norm)
+            self.words.append(word)
             self.tokens.append(index)
             self.stop.append(pending_stop)
-            self.mark.append(token.kind == "punct")
+            self.mark.append(mark)
             # إلكتروني and ألماني begin with the letters of the article, but a hamza that it has not.
-            self._article.append(norm.startswith("ال") and len(norm) > 3 and token.text[0] not in "إأآ")
+            self._article.append(word.article and text[0] not in "إأآ")
             self.quoted.append(pending_quote)
             self.opens.append(pending_quote and _opens(tokens, index))
             pending_stop = pending_quote = False
-        self.count = len(self.norms)
-        #: Reads the phrase at a word if it has these particles; set by the scan, which knows all readers.
-        self.inner: Callable[[int, str], Phrase | None] = lambda at, particles: None
 
     def goes_on(self, at: int) -> bool:
         """Tell whether there is a word at ``at`` in the same sentence."""

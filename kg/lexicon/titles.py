@@ -19,7 +19,9 @@ PHRASE_CLASSES = frozenset(
 WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
     " PurposeNouns NoBodies ClubNames NotAdjectives Affairs NamingAdjectives Ordinals FunctionWords"
-    " Seats OfficeNouns MainNouns TimeNouns SpeechContext Correspondents".split()
+    " Seats"
+    " OfficeNouns StateTies Onto Platforms OnPlatform"
+    " MainNouns TimeNouns SpeechContext Correspondents".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}
 

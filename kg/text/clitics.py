@@ -49,3 +49,26 @@ def splits(norm: str) -> tuple[tuple[str, str], ...]:
                     found.append((particles, "ا" + noun))
                 found.append((particles, noun))
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def attached_forms(noun: str) -> frozenset[str]:
+    """Every word that :func:`splits` reads as particles and a noun: the reverse of it.
+
+    Parameters
+    ----------
+    noun : str
+        A folded word.
+
+    Returns
+    -------
+    frozenset of str
+
+    Examples
+    --------
+    >>> sorted(attached_forms("الرياض") & {"الرياض", "وللرياض", "بالرياض", "لرياض"})
+    ['الرياض', 'بالرياض', 'وللرياض']
+    """
+    fused = ["ل" + noun[1:]] if noun.startswith("ال") and len(noun) > 2 else []
+    forms = [noun, *(p + noun for p in _PREPOSITIONS), *("ل" + f for f in fused)]
+    return frozenset(c + form for c in ("", *_CONJUNCTIONS) for form in forms)
