@@ -365,6 +365,14 @@ def _abbreviation(w: Words, phrase: Phrase) -> None:
                 return
 
 
+def _adjective_of_noun(w: Words, at: int) -> bool:
+    """Tell whether a word is the adjective of a noun before it (السياسة الخارجية المصرية)."""
+    if at == 0 or w.stop[at] or not w.definite(at - 1):
+        return False
+    before = w.words[at - 1]
+    return before.norm.endswith("ه") and before.ordinary and not before.plain
+
+
 def read_ministry(w: Words, at: int) -> Phrase | None:
     """Read a ministry named by its portfolio alone (الخارجية الفلسطينية).
 
@@ -381,9 +389,8 @@ def read_ministry(w: Words, at: int) -> Phrase | None:
     if found is None or not found[2].definite or not found[2].post or not w.goes_on(found[1]):
         return None
     particles, end, _ = found
-    if not particles and at and not w.stop[at] and w.definite(at - 1) and w.words[at - 1].norm.endswith("ه"):
-        if w.words[at - 1].ordinary and not w.words[at - 1].plain:
-            return None  # السياسة الخارجية المصرية
+    if not particles and _adjective_of_noun(w, at):
+        return None
     demonym = w.vocabulary.actors.demonyms.get(w.norms[end])
     if demonym is None or not demonym.definite or demonym.gender != "f" or not w.norms[end - 1].endswith("ه"):
         return None
