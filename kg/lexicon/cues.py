@@ -56,6 +56,7 @@ class Cues:
     honorifics: frozenset[str]
     plurals: frozenset[str]
     speeches: frozenset[str]
+    reports: frozenset[str]
     involvement: frozenset[str]
     occasions: frozenset[Phrase]
     parts: frozenset[str]
@@ -134,6 +135,10 @@ def load_cues(path: Path) -> Cues:
         honorifics=nouns_of("HonorificNoun"),
         plurals=nouns_of("BrokenPlural"),
         speeches=nouns_of("SpeechNoun"),
+        reports=nouns_of("VoiceNoun")
+        | nouns_of("SpeechNoun")
+        | nouns_of("MediumNoun")
+        | nouns_of("ReportNoun"),
         involvement=nouns_of("InvolvementNoun"),
         occasions=frozenset(p for s in facts.of_type("OccasionCue") for p in phrases(s)),
         parts=nouns_of("PartNoun"),

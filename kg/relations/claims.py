@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
 from kg.model import Claim
-from kg.relations.attribution import Citation, Region, citations, heading
+from kg.relations.attribution import Citation, Reports, citations, heading
 from kg.relations.backdrop import Backdrop, backdrop_of
 from kg.relations.circumstances import clause_bounds, date_of
 from kg.relations.clauses import nominal, verbal
@@ -68,7 +68,7 @@ class _Reader:
         self.sentences = read_sentences(text, references, spans, lexicon)
         self.discourse = Discourse(homes=self.homes)
         self.media = frozenset(a.id for a in reading.actors if is_medium(a, lexicon))
-        self.regions: list[Region] = []
+        self.reports = Reports(text, lexicon)
         self.backdrops: list[Backdrop] = []
         self.group_places = group_places(reading.references, [t.norm for t in text.tokens])
         self.day_told: tuple[object, dt.date | None] = (None, None)
@@ -84,7 +84,7 @@ class _Reader:
         sentence = resolve_homelands(sentence, self.homes, self.discourse.speakers or self.discourse.subjects)
         yield from self._headline(sentence)
         triggers = find_triggers(sentence, self.lexicon)
-        cited = citations(sentence, self.lexicon)
+        cited = citations(sentence, self.lexicon, self.discourse.speakers)
         verbs = frozenset(t.unit for t in triggers if t.analysis.pos != "noun")
         frames: list[Frame] = []
         position = 0
@@ -109,7 +109,7 @@ class _Reader:
             self.backdrops.append(backdrop)
         for n, frame in enumerate(frames):
             if not _expresses(frame, frames[n + 1 :]):
-                yield from self._claims(sentence, frame, triggers, cited)
+                yield from self._claims(sentence, frame, frames, triggers, cited)
 
     def _headline(self, sentence: Sentence) -> Iterator[Claim]:
         """Read "name: what they say" at the head of an article."""
@@ -117,7 +117,7 @@ class _Reader:
         if speaker is None:
             return
         colon = next(i for i, u in enumerate(sentence.units) if u.kind == "colon")
-        self.regions.append(self._speech(sentence, colon, speaker))
+        self.reports.hear(sentence, colon, speaker)
         self.discourse.speak([speaker])
         self.discourse.subjects = self.discourse.sentence_subjects = [speaker]
         yield self._claim(
@@ -143,7 +143,7 @@ class _Reader:
         else:
             arguments = verbal(sentence, trigger, stops, self.lexicon.cues)
             governor = None
-            region = self._region(sentence, trigger)
+            region = next(iter(self.reports.around(sentence, trigger)), None)
             sources = verb_sources(
                 sentence, trigger, arguments, self.discourse, region.speaker if region else None
             )
@@ -186,7 +186,12 @@ class _Reader:
         )
 
     def _claims(
-        self, sentence: Sentence, frame: Frame, triggers: Sequence[Trigger], cited: Sequence[Citation]
+        self,
+        sentence: Sentence,
+        frame: Frame,
+        frames: Sequence[Frame],
+        triggers: Sequence[Trigger],
+        cited: Sequence[Citation],
     ) -> Iterator[Claim]:
         pairs = frame.pairs()
         if not pairs:
@@ -222,7 +227,7 @@ class _Reader:
                 source,
                 target,
                 status=status,
-                attributed_to=self._attribution(sentence, trigger, source, cited),
+                attributed_to=self.reports.attribution(sentence, frame, source, cited, frames),
                 date=day,
                 place_id=next((p for p in places if p not in involved), None),
             )
@@ -235,32 +240,11 @@ class _Reader:
                 return any(self.lexicon.cues.status_adjectives.get(t.norm) == "planned" for t in tokens)
         return False
 
-    def _region(self, sentence: Sentence, trigger: Trigger) -> Region | None:
-        """Innermost stretch of reported speech around a trigger."""
-        token = sentence.units[trigger.unit].first
-        holding = [r for r in self.regions if r.first <= token < r.last]
-        return max(holding, key=lambda r: r.first) if holding else None
-
-    def _attribution(
-        self, sentence: Sentence, trigger: Trigger, source: Reference | None, cited: Sequence[Citation]
-    ) -> str | None:
-        assert trigger.entry is not None
-        region = self._region(sentence, trigger)
-        speech = trigger.entry.relation.group in SPEECH_GROUPS
-        if region is not None and not (
-            speech and source is not None and region.speaker.actor == source.actor
-        ):
-            return region.speaker.actor
-        for citation in cited:
-            if source is None or citation.source.actor != source.actor:
-                return citation.source.actor
-        return None
-
     def _remember(self, sentence: Sentence, frame: Frame) -> None:
         """Update the discourse with a frame just read."""
         discourse, trigger = self.discourse, frame.trigger
         # What is said inside somebody's speech does not change who goes on speaking after it.
-        region = self._region(sentence, trigger)
+        region = next(iter(self.reports.around(sentence, trigger)), None)
         outside = region is None or region.speaker.actor in {r.actor for r in frame.sources}
         if trigger.analysis.is_verb and frame.sources:
             discourse.sentence_subjects = frame.sources
@@ -280,18 +264,7 @@ class _Reader:
                     discourse.pair = (a, b)
         content = frame.arguments.content
         if content is not None and frame.sources and group in SPEECH_GROUPS and trigger.complement is None:
-            self.regions.append(self._speech(sentence, content, frame.sources[0]))
-
-    def _speech(self, sentence: Sentence, content: int, speaker: Reference) -> Region:
-        """Stretch of what is said: to the end of the quotation that holds it, or of the sentence."""
-        first = sentence.units[content].first
-        quote = self.text.quote_at(first)
-        if quote is None and first + 1 < len(self.text.tokens):
-            quote = self.text.quote_at(first + 1)
-        last = sentence.span.last
-        if quote is not None and quote.last > last:
-            last = quote.last
-        return Region(first, last, speaker)
+            self.reports.hear(sentence, content, frame.sources[0])
 
     def _trigger_span(self, sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
         """Offsets of a trigger without the و or ف attached to it."""

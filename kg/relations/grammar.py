@@ -113,6 +113,14 @@ CLAUSE_STARTS = frozenset(
 )
 #: After these a verb goes on with the subject before: "زار القاهرة، ثم التقى الوزير".
 RESUMES = frozenset({"ثم", "وثم", "بل"})
+#: "the same": before a noun that was named before ("حسب نفس المصدر"), and "what" before a verb.
+SAME = frozenset({"نفس", "ذات", "ما", "لما"})
+#: Where another speaker's part of a sentence begins: "فيما أكد", "من جهته قال".
+MEANWHILE = frozenset(c + w for c in _CONJUNCTIONS for w in "فيما بينما بدوره بدورها".split()) | {
+    "فيما",
+    "وفيما",
+}
+ON_HIS_PART = frozenset(w + p for w in ("جهت", "جانب", "ناحيت") for p in ("ه", "ها", "هم", "هما"))
 #: "where": a clause about a place just named; its subject is mostly the one who went there.
 WHERE = "حيث"
 COLONS = frozenset(":")

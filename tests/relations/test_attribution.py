@@ -236,7 +236,57 @@ MORE = [
     ),
 ]
 
-ROWS = [*MORE, *CITED, *SAID, *NESTED, *QUOTES, *OWN_WORD]
+#: What somebody names as the object of his words, and whose words others relay.
+TOLD = [
+    row(
+        "أشار جون كيربي إلى زيارة أجراها بلينكن إلى مصر.",
+        "stated | john-kirby | -",
+        "visited | antony-blinken | egypt | by=john-kirby",
+    ),
+    row(
+        "أكد بلينكن خلال لقائه أيمن الصفدي دعم إسرائيل لمصر.",
+        "affirmed | antony-blinken | ayman-safadi",
+        "met-with | antony-blinken | ayman-safadi",
+        "supported | israel | egypt | by=antony-blinken",
+    ),
+    row(
+        "ذكرت رويترز أن إسرائيل قصفت رفح، فيما أكد بلينكن أن المفاوضات مستمرة.",
+        "stated | reuters | -",
+        "attacked | israel | rafah | by=reuters",
+        "affirmed | antony-blinken | -",
+    ),
+    row(
+        "وبحسب وكالة رويترز، قال لافروف إن المحادثات مفيدة. وأكد أن روسيا مستعدة.",
+        "stated | sergey-lavrov | - | by=reuters",
+        "affirmed | sergey-lavrov | - | by=reuters",
+    ),
+    row(
+        "زار بلينكن مصر، ودعا بايدن، بحسب رويترز، إسرائيل إلى وقف الحرب.",
+        "visited | antony-blinken | egypt",
+        "called-on | joe-biden | israel | by=reuters",
+    ),
+    row(
+        "دانت مصر القصف الإسرائيلي على رفح وفق قرار مجلس الأمن.",
+        "condemned | egypt | israel",
+        "attacked | israel | rafah",
+    ),
+    row(
+        "أكدت وزارة الخارجية الأميركية أن الوضع خطير. وبحسب البيان، قصفت إسرائيل رفح.",
+        "affirmed | وزارة الخارجية الأميركية | -",
+        "attacked | israel | rafah | by=وزارة الخارجية الأميركية",
+    ),
+    row(
+        "قالت أنالينا بيربوك إنها أبلغت عبد الله بو حبيب بالقرار.",
+        "stated | annalena-baerbock | -",
+        "briefed | annalena-baerbock | abdallah-bou-habib | by=annalena-baerbock",
+    ),
+    row(
+        'وجاء في بيان وزارة الخارجية الأميركية: "قصفت روسيا أوكرانيا".',
+        "attacked | russia | ukraine | by=وزارة الخارجية الأميركية",
+    ),
+]
+
+ROWS = [*TOLD, *MORE, *CITED, *SAID, *NESTED, *QUOTES, *OWN_WORD]
 
 
 @pytest.mark.parametrize("row", ROWS)

@@ -82,7 +82,6 @@ PRONOUNS = [
         "met-with | vladimir-putin | nicolas-maduro",
         "called-on | vladimir-putin | nicolas-maduro",
         "visited | nicolas-maduro | moscow | possible | by=vladimir-putin",
-        wrong="what somebody is asked to do stands on the asker's word",
     ),
     row(
         "زار الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ واشنطن. واستقبله الرئيس جو بايدن في البيت الأبيض.",
@@ -152,7 +151,6 @@ VOICES = [
         "أصدرت وزارة الخارجية القطرية بياناً. وأكد البيان رفض قطر للتهجير.",
         "affirmed | وزارة الخارجية القطرية | -",
         "rejected | qatar | - | by=وزارة الخارجية القطرية",
-        wrong="a statement of a body cited with a bare noun: بيان للرئاسة، البيان",
     ),
     row(
         "نشرت وزارة الدفاع البريطانية تقريراً جديداً. وأضافت الوزارة أن القوات الروسية تتقدم ببطء.",
@@ -247,7 +245,7 @@ HEADLINE_AND_BODY = [
         " قلق برلين.",
         "met-with | annalena-baerbock | abdallah-bou-habib",
         "stated | annalena-baerbock | -",
-        "briefed | annalena-baerbock | abdallah-bou-habib",
+        "briefed | annalena-baerbock | abdallah-bou-habib | by=annalena-baerbock",
         "expressed-concern | germany | - | by=annalena-baerbock",
     ),
 ]
