@@ -62,7 +62,7 @@ def _write_graph(dataset: Dataset, settings: Settings, folder: Path) -> None:
     graphs = quad_lines(dataset, settings)
     number, size = 0, 1
     while block := next(graphs, None):
-        with (folder / f"{number:05}.nq").open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        with (folder / f"{number:05}.nq").open("wb") as file:
             for lines in chain([block], islice(graphs, size - 1)):
                 file.writelines(lines)
         number, size = number + 1, _DOCUMENTS

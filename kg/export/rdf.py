@@ -1,61 +1,61 @@
 """RDF files and the store on disk, streamed.
 
-The text of the files is made directly, a statement at a time; the tests read it with Oxigraph and rdflib.
+The text of the files is made directly, a subject at a time; the tests read it with Oxigraph and rdflib.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from kg.export.base import Settings
 from kg.export.files import replacing
 from kg.export.terms import TextTerms, TurtleTerms, prefixes
-from kg.export.triples import Statement, graphs, statements, triples
+from kg.export.triples import Block, blocks, graphs, triples
 from kg.model import Dataset
 
-_PIECES = 20_000  # pieces of text written at once
+_BUFFER = 1 << 20  # bytes written at once
 
 
-def _write(pieces: Iterable[str], path: Path) -> list[Path]:
-    with replacing(path) as aside, aside.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-        remaining = iter(pieces)
-        while block := "".join(islice(remaining, _PIECES)):
-            file.write(block)
+def _write(pieces: Iterable[bytes], path: Path) -> list[Path]:
+    with replacing(path) as aside, aside.open("wb", buffering=_BUFFER) as file:
+        file.writelines(pieces)
     return [path]
 
 
-def _prefixes(settings: Settings) -> Iterator[str]:
+def _prefixes(settings: Settings) -> Iterator[bytes]:
     for prefix, namespace in sorted(prefixes(settings.base).items()):
-        yield f"@prefix {prefix}: <{namespace}> .\n"
+        yield f"@prefix {prefix}: <{namespace}> .\n".encode()
 
 
-def _grouped(triples_of_graph: Iterable[Statement], indent: str = "") -> Iterator[str]:
+def _grouped(members: Iterable[Block], indent: bytes = b"") -> Iterator[bytes]:
     """Turtle: a subject once, its properties below each other, several values of one property on a line."""
-    subject = predicate = None
-    for s, p, o in triples_of_graph:
-        if s != subject:
-            yield f"{'' if subject is None else ' .'}\n{indent}{s} {p} {o}"
-        elif p != predicate:
-            yield f" ;\n{indent}  {p} {o}"
-        else:
-            yield f", {o}"
-        subject, predicate = s, p
-    if subject is not None:
-        yield " .\n"
+    below = b" ;\n" + indent + b"  "
+    for subject, facts in members:
+        last, pieces = None, [b"\n", indent, subject]
+        for p, o in facts:
+            pieces += (b", ", o) if p == last else (b" " if last is None else below, p, b" ", o)
+            last = p
+        yield b"".join([*pieces, b" ."])
+
+
+def _lines(members: Iterable[Block], end: bytes) -> Iterator[bytes]:
+    """N-Triples and N-Quads: a statement a line."""
+    for subject, facts in members:
+        next_line = end + subject + b" "
+        yield subject + b" " + next_line.join(map(b" ".join, facts)) + end
 
 
 def write_turtle(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.ttl``: Turtle with prefixes, the statements about one thing together."""
-    pieces = chain(_prefixes(settings), _grouped(statements(dataset, TurtleTerms(settings))))
+    pieces = chain(_prefixes(settings), _grouped(blocks(dataset, TurtleTerms(settings))), [b"\n"])
     return _write(pieces, out / "graph.ttl")
 
 
 def write_ntriples(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.nt``: a statement a line."""
-    lines = (f"{s} {p} {o} .\n" for s, p, o in statements(dataset, TextTerms(settings)))
-    return _write(lines, out / "graph.nt")
+    return _write(_lines(blocks(dataset, TextTerms(settings)), b" .\n"), out / "graph.nt")
 
 
 def write_nquads(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
@@ -63,25 +63,25 @@ def write_nquads(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     return _write(chain.from_iterable(quad_lines(dataset, settings)), out / "graph.nq")
 
 
-def quad_lines(dataset: Dataset, settings: Settings) -> Iterator[Iterator[str]]:
+def quad_lines(dataset: Dataset, settings: Settings) -> Iterator[Iterator[bytes]]:
     """Give the lines of N-Quads of each graph: the default graph first, then that of each document."""
     for graph, members in graphs(dataset, TextTerms(settings)):
-        end = f" {graph} .\n" if graph else " .\n"
-        yield (f"{s} {p} {o}{end}" for s, p, o in members)
+        yield _lines(members, b" %b .\n" % graph if graph else b" .\n")
 
 
 def write_trig(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write ``graph.trig``: like Turtle, with a graph for each document."""
 
-    def pieces() -> Iterator[str]:
+    def pieces() -> Iterator[bytes]:
         yield from _prefixes(settings)
         for graph, members in graphs(dataset, TurtleTerms(settings)):
             if graph is None:
                 yield from _grouped(members)
+                yield b"\n"
             else:
-                yield f"\n{graph} {{"
-                yield from _grouped(members, "  ")
-                yield "}\n"
+                yield b"\n%b {" % graph
+                yield from _grouped(members, b"  ")
+                yield b"\n}\n"
 
     return _write(pieces(), out / "graph.trig")
 

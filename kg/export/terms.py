@@ -1,10 +1,12 @@
 """RDF terms, as objects of Oxigraph or as text: one pattern, two ways to write it.
 
-Text is for files: making it is several times faster than making objects to be serialized.
+Text is for files. It is made several times faster than objects to be serialized, and it is bytes of UTF-8, as
+joining those is faster than joining letters of which some are Arabic.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
@@ -13,7 +15,7 @@ from urllib.parse import quote
 from kg.export.base import KG, Settings
 
 Node: TypeAlias = Any
-"""A term: a ``pyoxigraph`` object, or its text."""
+"""A term: a ``pyoxigraph`` object, or its text in UTF-8."""
 
 NAMESPACES: dict[str, str] = {
     "kg": KG,
@@ -68,13 +70,13 @@ def property_name(relation: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
-class _Nodes(dict[str, Node]):
+class _Nodes(dict[Any, Node]):
     """Nodes by name, each made once."""
 
-    def __init__(self, make: Callable[[str], Node]) -> None:
+    def __init__(self, make: Callable[[Any], Node]) -> None:
         self._make = make
 
-    def __missing__(self, name: str) -> Node:
+    def __missing__(self, name: Any) -> Node:
         node = self[name] = self._make(name)
         return node
 
@@ -92,6 +94,10 @@ class Terms:
         By prefixed name: ``kg:about``.
     actors, documents : dict of str to node
         By id.
+    properties : dict of str to node
+        Of relations, by id.
+    names, numbers, days : dict of str, int or datetime.date to node
+        Literals that come again and again: Arabic names and triggers, offsets and counts, dates.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -100,9 +106,12 @@ class Terms:
         self.vocabulary = _Nodes(self._term)
         self.actors = _Nodes(lambda name: self.once("actor", local(name)))
         self.documents = _Nodes(lambda name: self.once("doc", local(name)))
-        self._properties = _Nodes(self._property)
+        self.properties = _Nodes(self._property)
         self.type = self.vocabulary["rdf:type"]
-        self.day = self.vocabulary["xsd:date"]
+        day = self.vocabulary["xsd:date"]
+        self.names = _Nodes(self.arabic)
+        self.numbers = _Nodes(self.literal)
+        self.days = _Nodes(lambda date: self.literal(date.isoformat(), datatype=day))
 
     def _term(self, name: str) -> Node:
         prefix, _, local_name = name.partition(":")
@@ -111,10 +120,6 @@ class Terms:
     def _property(self, relation: str) -> Node:
         known = self.settings.relations.get(relation)
         return self.vocabulary["kg:" + (known.property if known else local(property_name(relation)))]
-
-    def property(self, relation: str) -> Node:
-        """Give the property of a relation."""
-        return self._properties[relation]
 
     def arabic(self, text: str) -> Node:
         """Give Arabic text."""
@@ -147,37 +152,41 @@ class ObjectTerms(Terms):
         return self._literal(value, language=language, datatype=datatype)
 
 
-# What a literal in N-Triples and Turtle may not hold as it is (RDF 1.1 N-Triples, section 2.4), and control
-# characters besides.
-_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
-_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 # Names that need no escape after a prefix in Turtle (RDF 1.1 Turtle, PN_LOCAL has more).
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*", re.ASCII)
 
-
-def _escape(found: re.Match[str]) -> str:
-    return _ESCAPES.get(found[0], f"\\u{ord(found[0]):04X}")
+# In quotation marks, with the escapes of JSON, which are escapes of RDF too (RDF 1.1 N-Triples, section 2.4).
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class TextTerms(Terms):
     """Terms as text of N-Triples and N-Quads: every address in full, every literal typed."""
 
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self._integer = b'"^^' + self.vocabulary["xsd:integer"]
+        self._boolean = b'"^^' + self.vocabulary["xsd:boolean"]
+
     def once(self, prefix: str, name: str) -> Node:
         """Give a node by prefix and escaped name, without keeping it."""
-        return f"<{self._bases[prefix]}{name}>"
+        return f"<{self._bases[prefix]}{name}>".encode()
 
     def literal(self, value: str | int | bool, *, language: str | None = None, datatype: Node = None) -> Node:
         """Give a literal; its type is that of the value where none is given."""
         if isinstance(value, str):
-            text = _SPECIAL.sub(_escape, value) if _SPECIAL.search(value) else value
+            text = _quoted(value).encode(errors="replace")
             if language:
-                return f'"{text}"@{language}'
-            return f'"{text}"^^{datatype}' if datatype else f'"{text}"'
+                return text + b"@" + language.encode()
+            return text + b"^^" + datatype if datatype else text
         return self._other(value)
 
-    def _other(self, value: int | bool) -> str:
-        kind = "xsd:boolean" if isinstance(value, bool) else "xsd:integer"
-        return f'"{str(value).lower()}"^^{self.vocabulary[kind]}'
+    def arabic(self, text: str) -> Node:
+        """Give Arabic text."""
+        return _quoted(text).encode(errors="replace") + b"@ar"
+
+    def _other(self, value: int | bool) -> bytes:
+        kind: bytes = self._boolean if isinstance(value, bool) else self._integer
+        return f'"{value}'.lower().encode() + kind
 
 
 class TurtleTerms(TextTerms):
@@ -185,11 +194,13 @@ class TurtleTerms(TextTerms):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
-        self.type = "a"
+        self.type = b"a"
 
     def once(self, prefix: str, name: str) -> Node:
         """Give a node by prefix and escaped name, without keeping it."""
-        return f"{prefix}:{name}" if _PLAIN.fullmatch(name) else super().once(prefix, name)
+        # Escaped names are ASCII, so that letters and digits are those of Turtle.
+        plain = name.isalnum() or _PLAIN.fullmatch(name)
+        return f"{prefix}:{name}".encode() if plain else super().once(prefix, name)
 
-    def _other(self, value: int | bool) -> str:
-        return str(value).lower()
+    def _other(self, value: int | bool) -> bytes:
+        return f"{value}".lower().encode()

@@ -9,7 +9,7 @@ Linked Data Web", ISWC 2014).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -22,105 +22,129 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
 Pair: TypeAlias = tuple[Node, Node]
-Statement: TypeAlias = tuple[Node, Node, Node]
+Block: TypeAlias = tuple[Node, list[Pair]]
+"""A subject with all that a graph says of it: properties and values, those of one property together."""
 
 
-def _relation(t: Terms, relation: Relation) -> Iterator[Statement]:
+def _relation(t: Terms, relation: Relation) -> Iterator[Block]:
     """Say what a reader needs to know of a relation type; ``relations.ttl`` says all of it."""
-    concept, prop = t.vocabulary["rel:" + local(relation.id)], t.property(relation.id)
+    v, prop = t.vocabulary, t.properties[relation.id]
     labels = (t.arabic(relation.label_ar), t.literal(relation.label_en, language="en"))
-    yield concept, t.type, t.vocabulary["kg:RelationType"]
-    yield concept, t.vocabulary["kg:property"], prop
-    yield concept, t.vocabulary["kg:symmetric"], t.literal(relation.symmetric)
-    for label in labels:
-        yield concept, t.vocabulary["skos:prefLabel"], label
+    facts = [
+        (t.type, v["kg:RelationType"]),
+        (v["kg:property"], prop),
+        (v["kg:symmetric"], t.literal(relation.symmetric)),
+        *((v["skos:prefLabel"], label) for label in labels),
+    ]
     if relation.group:
-        yield concept, t.vocabulary["skos:broader"], t.vocabulary["group:" + local(relation.group)]
+        facts.append((v["skos:broader"], v["group:" + local(relation.group)]))
     if relation.quad:
-        yield concept, t.vocabulary["skos:broader"], t.vocabulary["quad:" + local(relation.quad)]
+        facts.append((v["skos:broader"], v["quad:" + local(relation.quad)]))
     if relation.plover:
-        yield concept, t.vocabulary["kg:plover"], t.literal(relation.plover)
+        facts.append((v["kg:plover"], t.literal(relation.plover)))
     if relation.cameo:
-        yield concept, t.vocabulary["kg:cameo"], t.literal(relation.cameo)
-    for label in labels:
-        yield prop, t.vocabulary["rdfs:label"], label
+        facts.append((v["kg:cameo"], t.literal(relation.cameo)))
+    yield v["rel:" + local(relation.id)], facts
+    yield prop, [(v["rdfs:label"], label) for label in labels]
 
 
-def _actor(t: Terms, actor: Actor) -> Iterator[Pair]:
-    yield t.type, t.vocabulary["kg:" + CLASSES[actor.type]]
+def _actor(t: Terms, actor: Actor) -> list[Pair]:
+    v = t.vocabulary
+    facts = [(t.type, v["kg:" + CLASSES[actor.type]])]
     if actor.name_ar:
-        yield t.vocabulary["skos:prefLabel"], t.arabic(actor.name_ar)
+        facts.append((v["skos:prefLabel"], t.arabic(actor.name_ar)))
     if actor.name_en:
-        yield t.vocabulary["skos:prefLabel"], t.literal(actor.name_en, language="en")
+        facts.append((v["skos:prefLabel"], t.literal(actor.name_en, language="en")))
     slanted = t.settings.loaded.get(actor.id, ())
-    for name in dict.fromkeys(actor.aliases):
-        if name not in slanted:
-            yield t.vocabulary["skos:altLabel"], t.arabic(name)
-    for name in dict.fromkeys(slanted):
-        yield t.vocabulary["kg:loadedName"], t.arabic(name)
+    others = (name for name in dict.fromkeys(actor.aliases) if name not in slanted)
+    facts += [(v["skos:altLabel"], t.arabic(name)) for name in others]
+    facts += [(v["kg:loadedName"], t.arabic(name)) for name in dict.fromkeys(slanted)]
     if actor.wikidata:
-        yield t.vocabulary["owl:sameAs"], t.vocabulary["wd:" + local(actor.wikidata)]
+        facts.append((v["owl:sameAs"], v["wd:" + local(actor.wikidata)]))
+    return facts
 
 
-def _document(t: Terms, document: Document) -> Iterator[Pair]:
-    yield t.type, t.vocabulary["kg:Document"]
-    yield t.vocabulary["dcterms:identifier"], t.literal(document.id)
+def _direct(t: Terms, direct: Iterable[tuple[str, str]]) -> list[Pair]:
+    """Give the direct edges of one actor, from relations and targets."""
+    return [(t.properties[relation], t.actors[target]) for relation, target in sorted(direct)]
+
+
+def _document(t: Terms, document: Document) -> list[Pair]:
+    v = t.vocabulary
+    facts = [(t.type, v["kg:Document"]), (v["dcterms:identifier"], t.literal(document.id))]
     if document.title:
-        yield t.vocabulary["schema:headline"], t.arabic(document.title)
+        facts.append((v["schema:headline"], t.arabic(document.title)))
     if document.date:
-        yield t.vocabulary["schema:datePublished"], t.literal(document.date.isoformat(), datatype=t.day)
+        facts.append((v["schema:datePublished"], t.days[document.date]))
     if document.outlet:
-        yield t.vocabulary["kg:outlet"], t.literal(document.outlet)
+        facts.append((v["kg:outlet"], t.literal(document.outlet)))
     if document.url:
-        yield t.vocabulary["schema:url"], t.literal(document.url, datatype=t.vocabulary["xsd:anyURI"])
+        facts.append((v["schema:url"], t.literal(document.url, datatype=v["xsd:anyURI"])))
     if document.copy_of:
-        yield t.vocabulary["kg:copyOf"], t.documents[document.copy_of]
+        facts.append((v["kg:copyOf"], t.documents[document.copy_of]))
+    return facts
 
 
-def _event(t: Terms, event: Event, claims: Iterable[Claim]) -> Iterator[Pair]:
+def _event(t: Terms, event: Event, claims: Collection[Claim]) -> list[Pair]:
     """Say what the given claims support of an event (all of it, where all its claims are given)."""
-    yield t.type, t.vocabulary["kg:Event"]
-    yield t.vocabulary["kg:relation"], t.property(event.relation)
+    v = t.vocabulary
+    facts = [(t.type, v["kg:Event"]), (v["kg:relation"], t.properties[event.relation])]
     if event.source_id is not None:
-        yield t.vocabulary["kg:source"], t.actors[event.source_id]
+        facts.append((v["kg:source"], t.actors[event.source_id]))
     else:
-        yield t.vocabulary["kg:sourceUnnamed"], t.literal(True)
+        facts.append((v["kg:sourceUnnamed"], t.literal(True)))
     if event.target_id is not None:
-        yield t.vocabulary["kg:target"], t.actors[event.target_id]
-    claims = list(claims)
-    if event.date is not None and any(claim.date == event.date for claim in claims):
-        yield t.vocabulary["kg:onDate"], t.literal(event.date.isoformat(), datatype=t.day)
-    if event.place_id is not None and any(claim.place_id == event.place_id for claim in claims):
-        yield t.vocabulary["kg:place"], t.actors[event.place_id]
+        facts.append((v["kg:target"], t.actors[event.target_id]))
+    whole = claims is event.claims
+    if event.date is not None and (whole or event.date in [claim.date for claim in claims]):
+        facts.append((v["kg:onDate"], t.days[event.date]))
+    if event.place_id is not None and (whole or event.place_id in [claim.place_id for claim in claims]):
+        facts.append((v["kg:place"], t.actors[event.place_id]))
+    return facts
 
 
-def _claim(t: Terms, claim: Claim, event: Node) -> Iterator[Pair]:
-    yield t.type, t.vocabulary["kg:Claim"]
-    yield t.vocabulary["kg:about"], event
-    yield t.vocabulary["kg:status"], t.vocabulary["kg:" + claim.status]
+def _claim(t: Terms, claim: Claim, event: Node) -> list[Pair]:
+    v = t.vocabulary
+    facts = [
+        (t.type, v["kg:Claim"]),
+        (v["kg:about"], event),
+        (v["kg:status"], v["kg:" + claim.status]),
+        (v["kg:quote"], t.arabic(claim.sentence)),
+        (v["kg:trigger"], t.names[claim.trigger]),
+        (v["kg:start"], t.numbers[claim.start]),
+        (v["kg:end"], t.numbers[claim.end]),
+        (v["prov:wasDerivedFrom"], t.documents[claim.doc_id]),
+    ]
     if claim.attributed_to is not None:
-        yield t.vocabulary["kg:attributedTo"], t.actors[claim.attributed_to]
-    yield t.vocabulary["kg:quote"], t.arabic(claim.sentence)
-    yield t.vocabulary["kg:trigger"], t.arabic(claim.trigger)
-    yield t.vocabulary["kg:start"], t.literal(claim.start)
-    yield t.vocabulary["kg:end"], t.literal(claim.end)
-    yield t.vocabulary["prov:wasDerivedFrom"], t.documents[claim.doc_id]
+        facts.insert(3, (v["kg:attributedTo"], t.actors[claim.attributed_to]))
+    return facts
 
 
-def _office(t: Terms, office: Office, document: Document | None) -> Iterator[Pair]:
-    yield t.type, t.vocabulary["kg:Office"]
-    yield t.vocabulary["kg:holder"], t.actors[office.holder_id]
+def _told(t: Terms, event: Event, claims: Collection[Claim]) -> Iterator[Block]:
+    """Give an event and claims about it."""
+    node = t.once("event", event.id)
+    yield node, _event(t, event, claims)
+    for claim in claims:
+        yield t.once("claim", claim_id(claim)), _claim(t, claim, node)
+
+
+def _office(t: Terms, office: Office, document: Document | None) -> Block:
+    v = t.vocabulary
+    facts = [(t.type, v["kg:Office"]), (v["kg:holder"], t.actors[office.holder_id])]
     if office.body_id is not None:
-        yield t.vocabulary["kg:body"], t.actors[office.body_id]
-    yield t.vocabulary["kg:title"], t.arabic(office.title)
+        facts.append((v["kg:body"], t.actors[office.body_id]))
+    facts.append((v["kg:title"], t.arabic(office.title)))
     if office.post:
-        yield t.vocabulary["kg:post"], t.literal(office.post)
-    yield t.vocabulary["kg:former"], t.literal(office.former)
+        facts.append((v["kg:post"], t.literal(office.post)))
+    facts.append((v["kg:former"], t.literal(office.former)))
     if document is not None and document.date is not None:
-        yield t.vocabulary["kg:asOf"], t.literal(document.date.isoformat(), datatype=t.day)
-    yield t.vocabulary["kg:start"], t.literal(office.start)
-    yield t.vocabulary["kg:end"], t.literal(office.end)
-    yield t.vocabulary["prov:wasDerivedFrom"], t.documents[office.doc_id]
+        facts.append((v["kg:asOf"], t.days[document.date]))
+    facts += [
+        (v["kg:start"], t.numbers[office.start]),
+        (v["kg:end"], t.numbers[office.end]),
+        (v["prov:wasDerivedFrom"], t.documents[office.doc_id]),
+    ]
+    return t.once("office", office_id(office)), facts
 
 
 def office_id(o: Office) -> str:
@@ -133,14 +157,16 @@ def naming_id(doc_id: str, actor_id: str, name: str) -> str:
     return content_id(doc_id, actor_id, name)
 
 
-def _naming(t: Terms, doc_id: str, actor_id: str, name: str, times: int) -> Iterator[Statement]:
+def _naming(t: Terms, doc_id: str, actor_id: str, name: str, times: int) -> Block:
     """Say how often a document calls an actor by a name; where it does so is in the table of mentions."""
-    node = t.once("naming", naming_id(doc_id, actor_id, name))
-    yield node, t.type, t.vocabulary["kg:Naming"]
-    yield node, t.vocabulary["kg:names"], t.actors[actor_id]
-    yield node, t.vocabulary["kg:surface"], t.arabic(name)
-    yield node, t.vocabulary["kg:times"], t.literal(times)
-    yield node, t.vocabulary["prov:wasDerivedFrom"], t.documents[doc_id]
+    v = t.vocabulary
+    return t.once("naming", naming_id(doc_id, actor_id, name)), [
+        (t.type, v["kg:Naming"]),
+        (v["kg:names"], t.actors[actor_id]),
+        (v["kg:surface"], t.names[name]),
+        (v["kg:times"], t.numbers[times]),
+        (v["prov:wasDerivedFrom"], t.documents[doc_id]),
+    ]
 
 
 def edges(dataset: Dataset, settings: Settings) -> dict[str, set[tuple[str, str]]]:
@@ -194,11 +220,11 @@ def triples(dataset: Dataset, settings: Settings) -> Iterator[Triple]:
     """
     from pyoxigraph import Triple
 
-    return (Triple(s, p, o) for s, p, o in statements(dataset, ObjectTerms(settings)))
+    return (Triple(s, p, o) for s, facts in blocks(dataset, ObjectTerms(settings)) for p, o in facts)
 
 
-def statements(dataset: Dataset, t: Terms) -> Iterator[Statement]:
-    """Give all triples as three terms, each once, those of one subject together.
+def blocks(dataset: Dataset, t: Terms) -> Iterator[Block]:
+    """Give all that a data set says, each subject and each statement once.
 
     Parameters
     ----------
@@ -208,48 +234,34 @@ def statements(dataset: Dataset, t: Terms) -> Iterator[Statement]:
 
     Yields
     ------
-    tuple of three nodes
+    (node, list of (node, node))
+        A subject, with its properties and values.
     """
     for relation in used_relations(dataset, t.settings):
         yield from _relation(t, relation)
     direct = edges(dataset, t.settings)
     for actor in dataset.actors:
-        node = t.actors[actor.id]
-        for p, o in _actor(t, actor):
-            yield node, p, o
-        for relation_id, target in sorted(direct.pop(actor.id, ())):
-            yield node, t.property(relation_id), t.actors[target]
+        yield t.actors[actor.id], _actor(t, actor) + _direct(t, direct.pop(actor.id, ()))
     for source in sorted(direct):
-        for relation_id, target in sorted(direct[source]):
-            yield t.actors[source], t.property(relation_id), t.actors[target]
+        yield t.actors[source], _direct(t, direct[source])
     for document in dataset.documents:
-        node = t.documents[document.id]
-        for p, o in _document(t, document):
-            yield node, p, o
+        yield t.documents[document.id], _document(t, document)
     for event in dataset.events:
-        node = t.once("event", event.id)
-        for p, o in _event(t, event, event.claims):
-            yield node, p, o
-        for claim in event.claims:
-            claim_node = t.once("claim", claim_id(claim))
-            for p, o in _claim(t, claim, node):
-                yield claim_node, p, o
+        yield from _told(t, event, event.claims)
     by_id = {document.id: document for document in dataset.documents}
     for office in dict.fromkeys(dataset.offices):
-        office_node = t.once("office", office_id(office))
-        for p, o in _office(t, office, by_id.get(office.doc_id)):
-            yield office_node, p, o
+        yield _office(t, office, by_id.get(office.doc_id))
     namings = Counter((m.doc_id, m.actor_id, m.text) for m in dataset.mentions)
     for (doc_id, actor_id, name), times in sorted(namings.items()):
-        yield from _naming(t, doc_id, actor_id, name, times)
+        yield _naming(t, doc_id, actor_id, name, times)
 
 
-def graphs(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Iterator[Statement]]]:
-    """Give all triples by the graph that they are in, each graph once.
+def graphs(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Iterator[Block]]]:
+    """Give all that a data set says by the graph that it is in, each graph once.
 
     The graph of a document has the document's address and holds all that rests on it: its claims, and of the
     events and direct edges what they support. Dropping the graph drops no more and no less. Actors and
-    relation types are in the default graph. The union of all graphs is :func:`statements`.
+    relation types are in the default graph. The union of all graphs is what :func:`blocks` gives.
 
     Parameters
     ----------
@@ -259,12 +271,15 @@ def graphs(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Iterator[Statemen
 
     Yields
     ------
-    (node, iterator of three nodes)
-        The graph, ``None`` for the default graph, and its statements.
+    (node, iterator of blocks)
+        The graph, ``None`` for the default graph, and what it says; a subject comes once in a graph.
     """
     yield None, _shared(dataset, t)
-    told: defaultdict[str, list[tuple[Event, list[Claim]]]] = defaultdict(list)
+    told: defaultdict[str, list[tuple[Event, Collection[Claim]]]] = defaultdict(list)
     for event in dataset.events:
+        if len(event.claims) == 1:
+            told[event.claims[0].doc_id].append((event, event.claims))
+            continue
         by_document: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in event.claims:
             by_document[claim.doc_id].append(claim)
@@ -278,59 +293,35 @@ def graphs(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Iterator[Statemen
         namings[mention.doc_id][mention.actor_id, mention.text] += 1
     documents = {document.id: document for document in dataset.documents}
     for doc_id in dict.fromkeys([*documents, *told, *offices, *namings]):
-        document = documents.get(doc_id) or Document(doc_id, "")
-        described = doc_id in documents
-        facts = _document_facts(
-            t, document, told.get(doc_id, []), offices.get(doc_id, []), described=described
+        document = documents.get(doc_id)
+        named = sorted(namings.get(doc_id, {}).items())
+        yield (
+            t.documents[doc_id],
+            chain(
+                [(t.documents[doc_id], _document(t, document))] if document else (),
+                _supported(t, told.get(doc_id, [])),
+                (_office(t, office, document) for office in offices.get(doc_id, [])),
+                (_naming(t, doc_id, actor_id, name, times) for (actor_id, name), times in named),
+            ),
         )
-        named = (
-            statement
-            for (actor_id, name), times in sorted(namings.get(doc_id, Counter()).items())
-            for statement in _naming(t, doc_id, actor_id, name, times)
-        )
-        yield t.documents[doc_id], chain(facts, named)
 
 
-def _shared(dataset: Dataset, t: Terms) -> Iterator[Statement]:
+def _shared(dataset: Dataset, t: Terms) -> Iterator[Block]:
     """Give what rests on no document alone: relation types and actors."""
     for relation in used_relations(dataset, t.settings):
         yield from _relation(t, relation)
     for actor in dataset.actors:
-        node = t.actors[actor.id]
-        for p, o in _actor(t, actor):
-            yield node, p, o
+        yield t.actors[actor.id], _actor(t, actor)
 
 
-def _document_facts(
-    t: Terms,
-    document: Document,
-    told: list[tuple[Event, list[Claim]]],
-    offices: list[Office],
-    *,
-    described: bool,
-) -> Iterator[Statement]:
-    """Give what rests on one document, but for namings."""
-    if described:
-        about = t.documents[document.id]
-        for p, o in _document(t, document):
-            yield about, p, o
-    direct = {
-        (source, event.relation, target)
-        for event, claims in told
-        if any(claim.status == "occurred" for claim in claims)
-        for source, target in _directions(event, t.settings)
-    }
-    for source, relation, target in sorted(direct):
-        yield t.actors[source], t.property(relation), t.actors[target]
+def _supported(t: Terms, told: list[tuple[Event, Collection[Claim]]]) -> Iterator[Block]:
+    """Give what the claims of one document support: direct edges, events, and the claims themselves."""
+    direct: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for event, claims in told:
-        node = t.once("event", event.id)
-        for p, o in _event(t, event, claims):
-            yield node, p, o
-        for claim in claims:
-            claim_node = t.once("claim", claim_id(claim))
-            for p, o in _claim(t, claim, node):
-                yield claim_node, p, o
-    for office in offices:
-        office_node = t.once("office", office_id(office))
-        for p, o in _office(t, office, document):
-            yield office_node, p, o
+        if "occurred" in [claim.status for claim in claims]:
+            for source, target in _directions(event, t.settings):
+                direct[source].add((event.relation, target))
+    for source in sorted(direct):
+        yield t.actors[source], _direct(t, direct[source])
+    for event, claims in told:
+        yield from _told(t, event, claims)

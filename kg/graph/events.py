@@ -40,7 +40,7 @@ def content_id(*parts: object, length: int = 16) -> str:
     >>> content_id("a", None) == content_id("a", "")
     False
     """
-    text = "\x1e".join("\x00" if part is None else str(part) for part in parts)
+    text = "\x1e".join(["\x00" if part is None else str(part) for part in parts])
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()[:length]
 
 

@@ -85,7 +85,7 @@ def test_dropping_a_document_leaves_what_the_others_say(dataset: Dataset) -> Non
     gone = dataset.documents[0].id
     graph = ox.NamedNode(DATA + "doc/" + local(gone))
     members = (m for name, m in graphs(dataset, ObjectTerms(SETTINGS)) if name != graph)
-    left = {ox.Triple(*statement) for statements in members for statement in statements}
+    left = {ox.Triple(s, p, o) for blocks in members for s, facts in blocks for p, o in facts}
     claims = [claim for event in dataset.events for claim in event.claims]
     for claim in claims:
         node = _claim_node(claim)
