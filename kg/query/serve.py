@@ -1,7 +1,8 @@
 """Serves a graph on this machine: Oxigraph's server for programs, and a page to ask it for people.
 
-The server is the binary of the package ``oxigraph``, started read-only as a child. The page has a port of
-its own and hands queries on to the server, so that no other web page may read the graph (no CORS).
+The server is the binary of the package ``oxigraph``, started read-only, a process for each query at work. The
+page has a port of its own and hands queries on to the endpoint, so that no other web page may read the graph
+(no CORS).
 """
 
 from __future__ import annotations
@@ -10,32 +11,27 @@ import os
 import shutil
 import signal
 import socket
-import subprocess
-import sys
 import sysconfig
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError, MissingExtraError
+from kg.errors import MissingExtraError
+from kg.query.relay import relay
+from kg.query.workers import ServeError, Workers
 
 if TYPE_CHECKING:
     from types import FrameType
 
     from kg.query.engine import Graph
 
-_START_SECONDS = 30.0
-_STOP_SECONDS = 5.0
-_SHORT_LIFE = 2.0  # seconds; a server that lived no longer is not started again
 
-
-class ServeError(KgError):
-    """A server that cannot be started, or that stopped, with what to do about it."""
+_AWAKE_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +71,11 @@ def serve(
     port : int
         Port of the endpoint; 0 for any free one. The page takes the next one, or any where it is taken.
     timeout : int
-        Seconds after which Oxigraph cuts a query off.
+        Seconds after which a query is cut off.
     tell : callable
         Called with the addresses when the server answers.
     warn : callable
-        Called when the server ended by itself and is started again. A query that wants more than half of
-        the memory of the machine ends it (on Linux), and with it whatever else was being answered.
+        Called when a query was ended that wanted more than an eighth of the memory of the machine (on Linux).
 
     Raises
     ------
@@ -89,7 +84,7 @@ def serve(
     InputError
         Where there is no graph.
     ServeError
-        Where the port is taken, or the server does not stay up.
+        Where the port is taken, or the server does not start.
     """
     binary = find_server()
     port = _free_port(host, port)
@@ -97,22 +92,13 @@ def serve(
         stack.enter_context(_ended_by_signals())
         try:
             store = stack.enter_context(store_of(Path(out)))
+            workers = Workers(binary, store)
+            stack.enter_context(relay((host, port), workers, timeout, warn))
             query = f"http://{_name(host)}:{port}/query"
             page = stack.enter_context(_page(store, Path(out), query, host, port))
-            said = False
-            while True:
-                began = time.monotonic()
-                with _started(binary, store, f"{_name(host)}:{port}", timeout) as child:
-                    if not said:
-                        tell(Address(query, page))
-                        said = True
-                    child.wait()
-                if time.monotonic() - began < _SHORT_LIFE:
-                    raise ServeError(f"the server stopped by itself at once (status {child.returncode})")
-                warn(
-                    f"the server stopped by itself (status {child.returncode}) and was started again; "
-                    "did a query want more than half of the memory?"
-                )
+            tell(Address(query, page))
+            while True:  # a signal that another thread was given is seen when this one wakes
+                time.sleep(_AWAKE_SECONDS)
         except KeyboardInterrupt:
             return
 
@@ -221,56 +207,6 @@ def _ended_by_signals() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-@contextmanager
-def _started(
-    binary: str, store: Path, bind: str, timeout: int, memory: int | None = None
-) -> Iterator[subprocess.Popen[bytes]]:
-    """Start the server and end it; ``memory`` is its limit in bytes, else half of the machine's."""
-    with tempfile.TemporaryFile() as messages:
-        child = subprocess.Popen(
-            [binary, "serve-read-only", "--location", str(store), "--bind", bind,
-             "--timeout-s", str(timeout)],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=messages,
-        )  # fmt: skip
-        try:
-            _limit_memory(child.pid, memory)
-            if not _answers(child, bind):
-                messages.seek(0)
-                said = messages.read().decode(errors="replace").strip() or "no message"
-                raise ServeError(f"the server did not start: {said}")
-            yield child
-        finally:
-            child.terminate()
-            try:
-                child.wait(_STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                child.kill()
-                child.wait()
-
-
-def _limit_memory(process: int, limit: int | None) -> None:
-    """Keep a process from taking the machine down: the time limit does not stop every query in time."""
-    if sys.platform != "linux":
-        return
-    import resource
-
-    limit = limit or os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
-    with suppress(OSError, ValueError):  # it is ending already, or a lower limit holds
-        resource.prlimit(process, resource.RLIMIT_DATA, (limit, limit))
-
-
-def _answers(child: subprocess.Popen[bytes], bind: str) -> bool:
-    host, _, port = bind.rpartition(":")
-    end = time.monotonic() + _START_SECONDS
-    while child.poll() is None and time.monotonic() < end:
-        try:
-            socket.create_connection((host.strip("[]"), int(port)), timeout=1).close()
-            return child.poll() is None
-        except OSError:
-            time.sleep(0.02)
-    return False
 
 
 @contextmanager
