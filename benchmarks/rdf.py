@@ -121,11 +121,11 @@ def _ours(dataset: Dataset, settings: Settings, folder: Path) -> tuple[int, list
     seconds, _ = timed(lambda: store.bulk_extend(ox.Quad(*t) for t in triples(dataset, settings)))
     found.append(("make the triples into a store in memory", "read", seconds))
     names, default = prefixes(settings.base), ox.DefaultGraph()
-    for name, form, options in (
+    for name, syntax, options in (
         ("Turtle", ox.RdfFormat.TURTLE, {"from_graph": default, "prefixes": names}),
         ("N-Quads", ox.RdfFormat.N_QUADS, {}),
     ):
-        seconds, _ = timed(lambda f=form, o=options: store.dump(folder / "o", f, **o))  # type: ignore[misc]
+        seconds, _ = timed(lambda s=syntax, o=options: store.dump(folder / "o", s, **o))  # type: ignore[misc]
         found.append((f"write {name} from a store", "write", seconds))
     for path in (folder / "graph.ttl", folder / "graph.nq"):
         seconds, parsed = timed(lambda p=path: sum(1 for _ in ox.parse(path=p)))  # type: ignore[misc]
