@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_CONVERT = "is not UTF-8; it looks like {}, convert with: iconv -f {} -t UTF-8 OLD > NEW"
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
@@ -48,6 +49,8 @@ def decode(data: bytes, source: str, line: int | None = None) -> str:
     'قمة'
     """
     encoding, skip = mark(data) if line is None else ("utf-8", 0)
+    if encoding == "utf-8" and utf16_order(data):
+        raise InputError(source, advice(data), line or 1)
     try:
         return data[skip:].decode(encoding)
     except UnicodeDecodeError as error:
@@ -57,11 +60,31 @@ def decode(data: bytes, source: str, line: int | None = None) -> str:
 
 def advice(data: bytes, encoding: str = "utf-8") -> str:
     """Say what bytes that are not UTF-8 look like, and what to do."""
+    if encoding == "utf-8" and (order := utf16_order(data)):
+        return _CONVERT.format("UTF-16 without a mark", f"UTF-16{order}")
     if encoding == "utf-8" and looks_like_cp1256(data):
-        return (
-            "is not UTF-8; it looks like Windows-1256, convert with: iconv -f WINDOWS-1256 -t UTF-8 OLD > NEW"
-        )
+        return _CONVERT.format("Windows-1256", "WINDOWS-1256")
     return f"has bytes that are not {encoding.upper()}: save it as UTF-8"
+
+
+def foreign(head: bytes) -> bool:
+    """Tell whether the beginning of a file without a mark looks like another encoding than UTF-8."""
+    return bool(utf16_order(head)) or looks_like_cp1256(head)
+
+
+def utf16_order(data: bytes) -> str:
+    """Byte order of Arabic in UTF-16 without a mark, where every second byte is 6 or, in spaces, 0.
+
+    Examples
+    --------
+    >>> utf16_order("قال الوزير".encode("utf-16-be")), utf16_order("قال".encode())
+    ('BE', '')
+    """
+    head = data[:4_096]
+    for order, high in (("BE", head[::2]), ("LE", head[1::2])):
+        if len(high) > 1 and high.count(0) + high.count(6) > 0.9 * len(high):
+            return order
+    return ""
 
 
 def looks_like_cp1256(data: bytes) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from io import BufferedReader
 
-from kg.corpus.decode import advice, decode, looks_like_cp1256, mark
+from kg.corpus.decode import advice, decode, foreign, mark
 from kg.corpus.inputs import Source
 from kg.corpus.records import Record, Report
 from kg.errors import InputError
@@ -59,7 +59,7 @@ def _lines(source: Source, stream: BufferedReader) -> Iterator[bytes]:
     if encoding != "utf-8":
         yield from decode(first + stream.read(), source.name).encode("utf-8", "replace").split(b"\n")
         return
-    if looks_like_cp1256(first):
+    if foreign(first):
         raise InputError(source.name, advice(first), 1)
     yield first[skip:]
     yield from stream

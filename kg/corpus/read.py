@@ -187,8 +187,12 @@ def _in_files(
                 module, name = _READERS[kind]
                 reader = cast("_Reader", getattr(import_module(f"kg.corpus.{module}"), name))
                 mapped = columns if kind in _NAMED else {}
-                for record in reader(source, stream, mapped, report):
+                told = _Told(report)
+                for record in reader(source, stream, mapped, told):
+                    told.number += 1
                     yield record, mapped
+                if told.number == 0:
+                    raise InputError(source.name, "holds no article: there is nothing in it but a frame")
         except InputError as error:
             report(error)
         except KgError as error:
@@ -201,6 +205,17 @@ def _in_files(
             report(InputError(source.name, "is nested too deeply to be an article"))
         except (OSError, EOFError, zlib.error) as error:
             report(InputError(source.name, _unreadable(error)))
+
+
+class _Told:
+    """A report that counts what it is told."""
+
+    def __init__(self, report: Report) -> None:
+        self.number, self._report = 0, report
+
+    def __call__(self, error: InputError) -> None:
+        self.number += 1
+        self._report(error)
 
 
 def _unreadable(error: Exception) -> str:

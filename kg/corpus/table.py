@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from io import BufferedReader, TextIOWrapper
 
-from kg.corpus.decode import advice, looks_like_cp1256, mark
+from kg.corpus.decode import advice, foreign, mark
 from kg.corpus.inputs import Source
 from kg.corpus.records import Record, Report, missing_text
 from kg.errors import InputError
@@ -54,7 +54,7 @@ def _text(source: Source, stream: BufferedReader) -> TextIOWrapper:
     """Decode as it is read; bytes that are not UTF-8 come through as surrogates, so that a row can tell."""
     head = stream.peek()
     encoding, _ = mark(head)
-    if encoding == "utf-8" and looks_like_cp1256(head):
+    if encoding == "utf-8" and foreign(head):
         raise InputError(source.name, advice(head), 1)
     named = {"utf-8": "utf-8-sig"}.get(encoding, encoding[:6])
     return TextIOWrapper(stream, encoding=named, errors="surrogateescape", newline="")

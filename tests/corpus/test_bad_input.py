@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 import zstandard
 
+from kg.cli import main
 from kg.corpus import read
 from kg.errors import InputError
 from tests.corpus.inputs import BODY, lines, outcome, put
 
 CP1256 = (BODY * 3).encode("cp1256")
 ICONV = "is not UTF-8; it looks like Windows-1256, convert with: iconv -f WINDOWS-1256 -t UTF-8 OLD > NEW"
+UTF16 = ICONV.replace("Windows-1256", "UTF-16 without a mark").replace("WINDOWS-1256", "UTF-16{}")
 BAD = [
     ("a.txt", "", "a.txt: is empty: there is no text to read"),
     ("a.txt", " \n\t\u200f\ufeff\n", "a.txt: is empty: there is no text to read"),
@@ -83,6 +85,11 @@ BAD = [
         "a.csv:2: has 3 cells where the header names 2: check quotes and separators",
     ),
     ("a.csv", b"id,text\n1," + CP1256, f"a.csv:1: {ICONV}"),
+    ("a.csv", "id,text\n\n", "a.csv: holds no article: there is nothing in it but a frame"),
+    ("a.json", "[]", "a.json: holds no article: there is nothing in it but a frame"),
+    ("a.jsonl", lines({"text": BODY * 3}).encode("utf-16-le"), f"a.jsonl:1: {UTF16.format('LE')}"),
+    ("a.csv", f"text\n{BODY}\n".encode("utf-16-be"), f"a.csv:1: {UTF16.format('BE')}"),
+    ("a.txt", BODY.encode("utf-16-le"), f"a.txt:1: {UTF16.format('LE')}"),
     (
         "a.parquet",
         "no",
@@ -166,6 +173,22 @@ def test_a_broken_row_among_good_ones_is_skipped_by_itself(tmp_path: Path) -> No
     documents, errors = outcome(put(tmp_path, "a.csv", content))
     assert [d.id for d in documents] == ["1", "2", "4", "6"]
     assert [e.split(": ")[0] for e in errors] == ["a.csv:6", "a.csv:9"]
+
+
+def test_all_kinds_of_bad_input_in_one_batch(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command tells each, reads what is good, and says by its exit status that something was skipped."""
+    inputs = [put(tmp_path, f"{n}/{name}", content) for n, (name, content, _) in enumerate(BAD)]
+    inputs.append(put(tmp_path, "good.txt", BODY))
+    with pytest.raises(SystemExit) as end:
+        main(["build", *map(str, inputs), "-o", str(tmp_path / "out"), "--format", "csv"])
+    assert end.value.code == 1
+    told = capsys.readouterr().err.splitlines()
+    assert [line.partition(" ")[2] for line in told if "Traceback" in line] == []
+    assert len(told) == len(BAD)
+    for (name, _, message), line in zip(BAD, told, strict=True):
+        assert line.startswith("kg: skipped ")
+        assert line.endswith(message.removeprefix(name)), line
+    assert (tmp_path / "out" / "documents.csv").read_text(encoding="utf-8").count("good.txt") == 1
 
 
 def test_without_a_callback_the_first_bad_input_is_raised(tmp_path: Path) -> None:

@@ -51,6 +51,23 @@ def test_scripts_and_nested_tables_of_a_page(tmp_path: Path) -> None:
         assert absent not in document.text
 
 
+@pytest.mark.parametrize(
+    "entity", ["<!ENTITY x SYSTEM {}>", "<!ENTITY % x SYSTEM {}> %x;", "<!ENTITY x PUBLIC 'p' {}>"]
+)
+def test_no_entity_brings_another_file_in(tmp_path: Path, entity: str) -> None:
+    secret = put(tmp_path, "secret.txt", "السر المكتوم")
+    declared = entity.format(f'"{secret.as_uri()}"')
+    for text in ("قال الوزير", "قال &x; الوزير"):
+        feed = f"<!DOCTYPE rss [{declared}]><rss><item><description>{text}</description></item></rss>"
+        documents, errors = outcome(put(tmp_path, "a.xml", feed), put(tmp_path, "good.txt", BODY))
+        assert documents[-1].id == "good.txt"
+        assert len(documents) + len(errors) == 2
+        assert not any("السر" in d.text for d in documents)
+        page = f"<!DOCTYPE html [{declared}]><html><body><p>{BODY} {text}</p></body></html>"
+        documents, errors = outcome(put(tmp_path, "a.html", page))
+        assert not any("السر" in d.text for d in documents)
+
+
 SAMPLES = [
     lines({"text": BODY, "date": "2024-06-25"}, {"id": "x", "text": BODY}).encode(),
     f'id,text\n1,"{BODY}"\n'.encode(),
