@@ -307,6 +307,7 @@ def build(
     model: str | None = None,
     actors: str | Path | Sequence[str | Path] | None = None,
     ontologies: str | Path | None = None,
+    judgements: str | Path | None = None,
     base: str | None = None,
     **options: Any,
 ) -> KnowledgeGraph:
@@ -329,6 +330,8 @@ def build(
         More actor files, in the form of ``ontologies/actors.ttl``.
     ontologies : path, optional
         A folder in place of the ontologies shipped.
+    judgements : path, optional
+        What persons decided about who is who (:func:`kg.graph.judgements.load_judgements`).
     base : str, optional
         Namespace of the data in RDF.
     **options
@@ -351,6 +354,7 @@ def build(
     from kg.corpus import run
     from kg.corpus.given import documents_of
     from kg.graph import merge
+    from kg.graph.judgements import load_judgements
     from kg.lexicon import load as load_lexicon
 
     files = [actors] if isinstance(actors, str | Path) else list(actors or ())
@@ -358,9 +362,8 @@ def build(
     given = [inputs] if isinstance(inputs, str | Path | Document) else inputs
     documents = documents_of(given, as_day(date, "date"), options)
     extractions = run(documents, lexicon=lexicon, workers=workers, recognizer=recognizer, model=model)
-    return KnowledgeGraph(
-        merge(extractions, relations=lexicon.relations, lexicon=lexicon), lexicon, base=base
-    )
+    judged = () if judgements is None else load_judgements(judgements)
+    return KnowledgeGraph(merge(extractions, judgements=judged, lexicon=lexicon), lexicon, base=base)
 
 
 def load(folder: str | Path, lexicon: Lexicon | None = None, *, base: str | None = None) -> KnowledgeGraph:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli_actors import actors
+from kg.cli_measures import diff, measures
 from kg.errors import KgError
 from kg.export.base import FORMATS
 
@@ -85,6 +87,12 @@ Ontologies = Annotated[
 Actors = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="Actor list of your own (Turtle); may be repeated.")
 ]
+Judgements = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Who is who, as people decided; else OUT/judgements.jsonl if there is."
+    ),
+]
 RecognizerName = Annotated[
     str,
     typer.Option(metavar="rules|camel", help="Who finds names: the rules, or also camel-tools' NER."),
@@ -112,6 +120,7 @@ def build(
     ] = None,
     actors: Actors = None,
     ontologies: Ontologies = None,
+    judgements: Judgements = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="Namespace of the data in RDF.")] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Read so many articles.")] = None,
     since: Since = None,
@@ -152,7 +161,7 @@ def build(
     dataset, files, changes = build_into(
         out, paths, knowledge, formats=wanted, watch=watch, recognizer=recognizer, model=model, base=base,
         workers=workers, scheduler=scheduler, prune=prune, date=date, columns=names, limit=limit, since=since,
-        outlet=outlet,
+        outlet=outlet, judgements=judgements,
     )  # fmt: skip
     print(summary(dataset, knowledge.relations, files, watch.skipped, changes), end="")
     raise typer.Exit(PARTLY if watch.skipped else OK)
@@ -359,25 +368,6 @@ def _evaluate_names(
     print(json.dumps(figures, indent=1) + "\n" if as_json else table(figures), end="")
 
 
-@app.command("actors")
-def actors_(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name in Arabic or English, or an id.")],
-    actors: Actors = None,
-    ontologies: Ontologies = None,
-) -> None:
-    """Look a name up in the list of known actors.
-
-    \b
-    kg actors بلينكن
-    kg actors "United States"
-    """  # noqa: D301
-    from kg import lexicon
-    from kg.lookup import describe, look_up
-
-    authority = lexicon.load(ontologies, actors or ()).actors
-    found = look_up(authority, name)
-    for entry in found:
-        print(describe(entry, authority))
-    if not found:
-        print(f"kg: no known actor is called {name!r}; kg build learns others from the text", file=sys.stderr)
-    raise typer.Exit(OK if found else PARTLY)
+app.command("actors")(actors)
+app.command("measures")(measures)
+app.command("diff")(diff)

@@ -35,6 +35,7 @@ def build_into(
     workers: int = 1,
     scheduler: str | None = None,
     prune: bool = False,
+    judgements: Path | None = None,
     **options: Any,
 ) -> tuple[Dataset, list[Path], Changes]:
     """Bring a folder up to date with the articles of an input.
@@ -60,6 +61,8 @@ def build_into(
         Address of a Dask cluster to read on.
     prune : bool
         Drop the articles of earlier builds that the input no longer has.
+    judgements : Path, optional
+        What persons decided about who is who; where not given, what is kept in the folder.
     **options
         Passed on to :func:`kg.corpus.read`.
 
@@ -77,8 +80,10 @@ def build_into(
     from kg.corpus.incremental import renew, update
     from kg.corpus.state import opened
     from kg.graph import merge
+    from kg.graph.judgements import judged_in
 
     _check_folder(out)
+    judged = judged_in(out, judgements)
     Settings({}, base or DATA)  # which says where it is no namespace
     setup = corpus.Setup.of(lexicon, recognizer, model)
     with opened(out) as state:
@@ -94,7 +99,7 @@ def build_into(
             if prune and watch.may_prune():
                 changes.dropped = state.drop_unseen()
             changes.again += renew(state, setup, workers=workers, scheduler=scheduler, on_error=watch.skip)
-        dataset = merge(state.extractions(), relations=lexicon.relations, lexicon=lexicon)
+        dataset = merge(state.extractions(), judgements=judged, lexicon=lexicon)
         files = KnowledgeGraph(dataset, lexicon, base=base).save(out, formats)
     return dataset, files, changes
 

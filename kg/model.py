@@ -170,6 +170,29 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Same:
+    """That an actor of a document was taken for another, under whose id it now stands.
+
+    Parameters
+    ----------
+    other_id, name_ar : str
+        The id and name it had.
+    actor_id : str
+        The actor it is.
+    reason : str
+        ``spelling``, ``office``, ``story``, ``term`` or ``judged`` (:func:`kg.graph.identity.decide`).
+    documents : int
+        How many documents name it so.
+    """
+
+    other_id: str
+    name_ar: str
+    actor_id: str
+    reason: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was read in one document; ``sketch`` finds its near-copies (:mod:`kg.text.sketch`)."""
 
@@ -194,6 +217,7 @@ class Dataset:
     mentions: tuple[Mention, ...]
     events: tuple[Event, ...]
     offices: tuple[Office, ...] = ()
+    same: tuple[Same, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

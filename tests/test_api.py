@@ -128,6 +128,7 @@ def test_save_writes_the_standard_files(made: kg.KnowledgeGraph, tmp_path: Path)
         "events.csv",
         "documents.csv",
         "offices.csv",
+        "same.csv",
         "graph.ttl",
         "graph.graphml",
         "graph.html",

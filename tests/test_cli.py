@@ -21,7 +21,7 @@ ARTICLE = (
     "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في عمّان أمس الإثنين. "
     "وأكد شكري أن مصر تدعم الأردن. وقال الصفدي إن بلاده تدين قصف إسرائيل لبنان."
 )
-TABLES = ["actors.csv", "documents.csv", "events.csv", "mentions.csv", "offices.csv"]
+TABLES = ["actors.csv", "documents.csv", "events.csv", "mentions.csv", "offices.csv", "same.csv"]
 FILES = sorted([*TABLES, "graph.graphml", "graph.html", "graph.ttl"])
 
 

@@ -19,7 +19,7 @@ from kg.export.base import Settings
 from kg.export.files import write_lines
 from kg.graph.events import claim_id
 from kg.graph.merge import dataset_from_rows
-from kg.model import Actor, Claim, Dataset, Document, Mention, Office, Relation
+from kg.model import Actor, Claim, Dataset, Document, Mention, Office, Relation, Same
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,10 +43,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "doc_id", "holder_id", "holder_name", "title", "post", "body_id", "body_name", "former",
         "start", "end",
     ),
+    "same": ("other_id", "other_name", "actor_id", "actor_name", "reason", "documents"),
 }  # fmt: skip
 """Columns of each table; the first of ``actors``, ``mentions`` and ``events`` are a fixed contract."""
 
-NUMBERS = frozenset({"mentions", "start", "end", "trigger_start"})
+NUMBERS = frozenset({"mentions", "start", "end", "trigger_start", "documents"})
 """Columns that hold whole numbers; all others hold text."""
 
 
@@ -90,6 +91,10 @@ def rows(dataset: Dataset, relations: Mapping[str, Relation]) -> dict[str, Itera
                 o.end,
             )
             for o in dataset.offices
+        ),
+        "same": (
+            (s.other_id, s.name_ar, s.actor_id, names.get(s.actor_id, ""), s.reason, s.documents)
+            for s in dataset.same
         ),
     }
 
@@ -244,6 +249,7 @@ def read_csv(folder: Path | str) -> Dataset:
         _load(folder / "mentions.csv", _mention),
         _load(folder / "events.csv", _claim),
         _load(folder / "offices.csv", _office),
+        _load(folder / "same.csv", _same),
     )
 
 
@@ -326,6 +332,10 @@ def _office(row: Mapping[str, str]) -> Office:
         start=int(row["start"]),
         end=int(row["end"]),
     )
+
+
+def _same(row: Mapping[str, str]) -> Same:
+    return Same(row["other_id"], row["other_name"], row["actor_id"], row["reason"], int(row["documents"]))
 
 
 def frame(dataset: Dataset, relations: Mapping[str, Relation], table: str) -> pd.DataFrame:

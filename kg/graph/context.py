@@ -100,21 +100,18 @@ class Context:
         spread = Counter(a.id for e in extractions for a in e.actors)
         most = max(4, len(extractions) // 200)
         self.company: dict[str, set[str]] = defaultdict(set)
+        # Those met in a few documents, which tell stories apart.
+        self.rare = {
+            a.id: a.name_ar
+            for e in extractions
+            for a in e.actors
+            if 1 < spread[a.id] <= most and a.type in ("person", "organization")
+        }
         for extraction in extractions:
-            rare = {
-                a.id
-                for a in extraction.actors
-                if 1 < spread[a.id] <= most and a.type in ("person", "organization")
-            }
+            rare = {a.id for a in extraction.actors if a.id in self.rare}
             for actor in extraction.actors:
                 if actor.type == "person" and actor.id.startswith("x-"):
                     self.company[actor.id] |= rare - {actor.id}
-
-    def agrees(self, one: Known, other: Known) -> bool:
-        """Tell whether two actors share an office at near dates, or a story of near days."""
-        if other.authority:
-            return self.holds(one, other)
-        return self.office(one, other) or self.story(one, other)
 
     def office(self, one: Known, other: Known) -> bool:
         """Tell whether two actors are said to hold one office at near dates."""
@@ -128,6 +125,11 @@ class Context:
         """Tell whether two actors stand beside the same few others within days."""
         shared = self.company[one.actor.id] & self.company[other.actor.id]
         return len(shared) > 1 and bool(one.days) and _near([*one.days], [*other.days], _STORY)
+
+    def beside(self, one: Known, other: Known) -> list[str]:
+        """Names of the few others that stand beside both, whatever the day."""
+        shared = self.company[one.actor.id] & self.company[other.actor.id]
+        return [self.rare[i] for i in sorted(shared)]
 
     @staticmethod
     def holds(one: Known, other: Known) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from kg.graph.context import Context, Known, authority_actors, gather, other_office
 from kg.graph.judgements import Judgement, JudgementError, load_judgements, ordered
@@ -17,10 +18,19 @@ from kg.text.normalise import fold_phrase
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
-__all__ = ["Judgement", "JudgementError", "identity", "load_judgements"]
+__all__ = ["Decision", "Judgement", "JudgementError", "decide", "identity", "load_judgements"]
 
 _MOST_IN_BLOCK = 64
 _Pair: TypeAlias = tuple[str, str]
+Reason: TypeAlias = Literal["spelling", "office", "term", "story", "judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """That an actor is another, and why: see :func:`decide`."""
+
+    stays: str
+    reason: Reason
 
 
 def identity(
@@ -30,7 +40,31 @@ def identity(
     lexicon: Lexicon | None = None,
     judgements: Iterable[Judgement] = (),
 ) -> dict[str, str]:
-    """Tell which actors are one.
+    """Tell which actors are one, as :func:`decide` does, without the reasons.
+
+    Returns
+    -------
+    dict of str to str
+        For each id that is another's, the id that stays; sorted. Applying it twice changes nothing more.
+
+    Examples
+    --------
+    >>> one, other = Actor("x-1", "person", "جيلان موراتوف"), Actor("x-2", "person", "غيلان موراتوف")
+    >>> identity([one, other])
+    {'x-2': 'x-1'}
+    """
+    decided = decide(actors, extractions, lexicon=lexicon, judgements=judgements)
+    return {actor_id: decision.stays for actor_id, decision in decided.items()}
+
+
+def decide(
+    actors: Sequence[Actor],
+    extractions: Sequence[Extraction] = (),
+    *,
+    lexicon: Lexicon | None = None,
+    judgements: Iterable[Judgement] = (),
+) -> dict[str, Decision]:
+    """Tell which actors are one, and why.
 
     Persons and organizations learnt from text (``x-...``) become an actor of the authority list, or one
     another, where their names are spellings of one name, and where one name is a part of the other and the
@@ -49,14 +83,16 @@ def identity(
 
     Returns
     -------
-    dict of str to str
-        For each id that is another's, the id that stays; sorted. Applying it twice changes nothing more.
+    dict of str to Decision
+        For each id that is another's, the id that stays and the reason: ``spelling`` (the names are spellings
+        of one), ``office`` (one office at near dates), ``term`` (a listed term of office), ``story`` (the
+        same few others beside it within days) or ``judged``; sorted.
 
     Examples
     --------
     >>> one, other = Actor("x-1", "person", "جيلان موراتوف"), Actor("x-2", "person", "غيلان موراتوف")
-    >>> identity([one, other])
-    {'x-2': 'x-1'}
+    >>> decide([one, other])
+    {'x-2': Decision(stays='x-1', reason='spelling')}
     """
     if not any(actor.id.startswith("x-") for actor in actors):
         return {}
@@ -67,19 +103,19 @@ def identity(
     judged = tuple(judgements)
     known = gather(actors, extractions, lexicon)
     authority = authority_actors(lexicon.actors)
-    named = {i: k for i, k in known.items() if not k.authority and _may_join(k, lexicon)}
+    named = {i: k for i, k in known.items() if not k.authority and may_join(k, lexicon)}
     clusters = _Clusters(known, authority, judged)
     for judgement in judged:
         if judgement.judgement == "same" and {judgement.left, judgement.right} <= {*known, *authority}:
-            clusters.join(judgement.left, judgement.right)
+            clusters.join(judgement.left, judgement.right, "judged")
     speller = Speller.of(lexicon)
     context = Context(known, extractions)
     _join_full(clusters, named, authority, speller)
     _join_parts(clusters, named, authority, speller, context)
-    return clusters.mapping()
+    return clusters.decisions()
 
 
-def _may_join(known: Known, lexicon: Lexicon) -> bool:
+def may_join(known: Known, lexicon: Lexicon) -> bool:
     """Tell whether an actor has a name of its own, and not a title or description alone."""
     actor = known.actor
     if actor.type == "organization":
@@ -110,6 +146,7 @@ class _Clusters:
         judged = tuple(judged)
         self.apart = {ordered(j.left, j.right) for j in judged if j.judgement == "different"}
         self.judged = {i for j in judged if j.judgement == "same" for i in (j.left, j.right)}
+        self.why: dict[str, Reason] = {}
 
     def of(self, actor_id: str) -> list[str]:
         """All actors that are one with this."""
@@ -132,11 +169,13 @@ class _Clusters:
             return False
         return not any(ordered(a, b) in self.apart for a in ones for b in others)
 
-    def join(self, one: str, other: str) -> None:
+    def join(self, one: str, other: str, reason: Reason) -> None:
         """Make two actors one where that may be."""
         ones, others = self.of(one), self.of(other)
         if ones is others or one in others or not self.may_join(one, other):
             return
+        for actor_id in (one, other):
+            self.why.setdefault(actor_id, reason)
         joined = sorted([*ones, *others])
         for actor_id in joined:
             self.home[actor_id] = joined[0]
@@ -147,9 +186,9 @@ class _Clusters:
     def root(self, actor_id: str) -> str:
         return self.of(actor_id)[0]
 
-    def mapping(self) -> dict[str, str]:
+    def decisions(self) -> dict[str, Decision]:
         """From each id to the one that stays: the authority's, else that of most documents."""
-        moved = {}
+        moved: dict[str, Decision] = {}
         for members in self.members.values():
             stays = min(
                 members,
@@ -159,7 +198,7 @@ class _Clusters:
                     i,
                 ),
             )
-            moved.update({actor_id: stays for actor_id in members if actor_id != stays})
+            moved.update({i: Decision(stays, self.why[i]) for i in members if i != stays})
         return dict(sorted(moved.items()))
 
 
@@ -183,13 +222,13 @@ def _join_full(
         for one in learnt:
             fits = [i for i in listed if _alike(clusters, one, i, speller)]
             if len(fits) == 1:
-                clusters.join(one, fits[0])
+                clusters.join(one, fits[0], "spelling")
         for one, other in _pairs(learnt):
             # All members must be alike, or a chain of small differences would join what is far apart.
             ones, others = (clusters.by_name(i) for i in (one, other))
             pairs = ((a, b) for a in ones for b in others)
             if all(_alike(clusters, a, b, speller) for a, b in pairs):
-                clusters.join(one, other)
+                clusters.join(one, other, "spelling")
 
 
 @lru_cache(maxsize=200_000)
@@ -247,31 +286,32 @@ def _join_parts(
     for pool in (named, authority):
         for actor_id, known in pool.items():
             if known.actor.type == "person":
-                for key in _part_keys(known):
+                for key in part_keys(known):
                     if pool is named or key in blocks:
                         blocks[key].add(actor_id)
-    candidates: defaultdict[str, set[str]] = defaultdict(set)
+    candidates: defaultdict[str, dict[str, Reason]] = defaultdict(dict)
     for key in sorted(blocks):
         block = sorted(i for i in blocks[key] if i in named)
         listed = sorted(i for i in blocks[key] if i in authority)
         pairs = [*_pairs(block), *((i, j) for i in block for j in listed[:_MOST_IN_BLOCK])]
         for one, other in pairs:
-            if clusters.root(one) != clusters.root(other) and _part_of(
-                clusters, one, other, speller, context
-            ):
+            if clusters.root(one) == clusters.root(other):
+                continue
+            reason = _part_of(clusters, one, other, speller, context)
+            if reason is not None:
                 short, long = sorted((one, other), key=lambda i: (_is_long(clusters.get(i)), i))
-                candidates[short].add(long)
+                candidates[short].setdefault(long, reason)
     for short in sorted(candidates):
         homes = {clusters.root(long) for long in candidates[short]}
         if len(homes) == 1:
-            clusters.join(short, homes.pop())
+            clusters.join(short, homes.pop(), min(candidates[short].values()))
 
 
 def _is_long(known: Known) -> tuple[bool, int]:
     return known.authority, len(bare_words(name_words(known.actor.name_ar)))
 
 
-def _part_keys(known: Known) -> Iterator[tuple[str, str]]:
+def part_keys(known: Known) -> Iterator[tuple[str, str]]:
     """Keys of the blocks in which an actor may meet one with a longer or shorter name."""
     offices = {f"{post} {body}" for post, body in known.posts}
     offices |= {f"{term.post} {term.body}" for term in known.terms}
@@ -286,15 +326,18 @@ def _part_keys(known: Known) -> Iterator[tuple[str, str]]:
                 yield "begins", skeleton(words[0]) + " " + skeleton(words[1])
 
 
-def _part_of(clusters: _Clusters, one: str, other: str, speller: Speller, context: Context) -> bool:
+def _part_of(clusters: _Clusters, one: str, other: str, speller: Speller, context: Context) -> Reason | None:
+    """Tell why an actor is one with a longer or shorter name, if it is."""
     a, b = clusters.get(one), clusters.get(other)
     if a.docs & b.docs or not clusters.may_join(one, other) or other_office(a, b):
-        return False
+        return None
     likeness = {
         speller.persons(a.actor.name_ar, name) for name in (b.names if b.authority else (b.actor.name_ar,))
     }
     if not likeness & {"full", "part", "surname", "typo"}:
-        return False
-    if likeness <= {"surname", "typo", ""}:
-        return context.holds(a, b) if b.authority else context.office(a, b)
-    return context.agrees(a, b)
+        return None
+    if b.authority:
+        return "term" if context.holds(a, b) else None
+    if context.office(a, b):
+        return "office"
+    return "story" if not likeness <= {"surname", "typo", ""} and context.story(a, b) else None

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from kg.errors import KgError
+from kg.graph.events import content_id
+from kg.graph.renaming import renamed
+from kg.model import Extraction
+
+KEPT = "judgements.jsonl"
+"""Judgements in the folder built into; every build into it applies them."""
 
 
 class JudgementError(KgError):
@@ -16,7 +25,7 @@ class JudgementError(KgError):
     def __init__(self, path: Path, line: int, problem: str) -> None:
         super().__init__(
             f"{path}:{line}: {problem}; write one JSON object a line with left, right, judgement"
-            ' ("same" or "different"), who and when'
+            ' ("same", "different" or "undone"), who and when'
         )
 
 
@@ -27,15 +36,17 @@ class Judgement:
     Parameters
     ----------
     left, right : str
-        Actor ids.
-    judgement : {'same', 'different'}
+        Actor ids, as in ``actors.csv`` and ``same.csv``. ``x-12@article-7`` is the actor x-12 of that
+        document alone: where two persons bear one name, "different" from x-12 makes it one of its own.
+    judgement : {'same', 'different', 'undone'}
+        ``undone`` takes back what was decided before.
     who, when : str
         Who decided it, and when (``2024-06-25``).
     """
 
     left: str
     right: str
-    judgement: Literal["same", "different"]
+    judgement: Literal["same", "different", "undone"]
     who: str
     when: str
 
@@ -43,7 +54,8 @@ class Judgement:
 def load_judgements(path: Path | str) -> tuple[Judgement, ...]:
     """Read a judgement file: JSON lines with left, right, judgement, who and when.
 
-    Of two judgements about one pair the one further down holds. To undo a judgement, delete its line.
+    Of two judgements about one pair the one further down holds. To undo a judgement, delete its line or write
+    one further down that says "undone". Lines with an empty judgement are questions not yet answered.
 
     Parameters
     ----------
@@ -76,27 +88,107 @@ def load_judgements(path: Path | str) -> tuple[Judgement, ...]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             judgement = _judgement(path, number, line)
+            if judgement is None:
+                continue
             pair = ordered(judgement.left, judgement.right)
             latest.pop(pair, None)
-            latest[pair] = judgement
+            if judgement.judgement != "undone":
+                latest[pair] = judgement
     return tuple(latest.values())
 
 
-def _judgement(path: Path, number: int, line: str) -> Judgement:
+def _judgement(path: Path, number: int, line: str) -> Judgement | None:
     try:
         record = json.loads(line)
     except ValueError as error:
         raise JudgementError(path, number, f"is not JSON ({error})") from error
     if not isinstance(record, dict):
         raise JudgementError(path, number, "is not an object")
+    if record.get("judgement") == "":
+        return None
     for name in ("left", "right", "judgement", "who", "when"):
         if not isinstance(record.get(name), str) or not record[name]:
             raise JudgementError(path, number, f"lacks {name}")
-    if record["judgement"] not in ("same", "different"):
+    if record["judgement"] not in ("same", "different", "undone"):
         raise JudgementError(path, number, f"judgement is {record['judgement']!r}")
     if record["left"] == record["right"]:
         raise JudgementError(path, number, "left and right are one")
     return Judgement(record["left"], record["right"], record["judgement"], record["who"], record["when"])
+
+
+def judged_in(folder: Path | str, file: Path | str | None = None) -> tuple[Judgement, ...]:
+    """Judgements that hold for a build: those of a file, else those kept in the folder built into, if any.
+
+    Parameters
+    ----------
+    folder : Path or str
+    file : Path or str, optional
+
+    Returns
+    -------
+    tuple of Judgement
+    """
+    kept = Path(folder) / KEPT
+    if file is not None:
+        return load_judgements(file)
+    return load_judgements(kept) if kept.is_file() else ()
+
+
+def add_judgement(path: Path | str, judgement: Judgement) -> None:
+    """Write a judgement at the end of a file, which is made where there is none."""
+    path = Path(path)
+    try:
+        before = path.read_bytes() if path.is_file() else b""
+        line = json.dumps(dataclasses.asdict(judgement), ensure_ascii=False) + "\n"
+        with path.open("a", encoding="utf-8") as file:
+            file.write(("\n" if before and not before.endswith(b"\n") else "") + line)
+    except OSError as error:
+        raise JudgementError(path, 0, f"cannot be written ({error.strerror})") from error
+
+
+def divided(
+    extractions: Iterable[Extraction], judgements: Iterable[Judgement]
+) -> tuple[tuple[Extraction, ...], tuple[Judgement, ...]]:
+    """Give the actors of single documents that judgements name (``x-12@article-7``) ids of their own.
+
+    Parameters
+    ----------
+    extractions : iterable of Extraction
+    judgements : iterable of Judgement
+
+    Returns
+    -------
+    (tuple of Extraction, tuple of Judgement)
+        With the new ids.
+
+    Raises
+    ------
+    KgError
+        Where a judgement divides an actor of the authority list, whose names are certain.
+    """
+    judged = tuple(judgements)
+    wanted: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    new: dict[str, str] = {}
+    for side in {side for j in judged for side in (j.left, j.right) if "@" in side}:
+        actor_id, _, doc_id = side.partition("@")
+        if not actor_id.startswith("x-"):
+            raise KgError(
+                f"judgement about {side!r}: only actors learnt from the text (x-...) can be divided"
+            )
+        new[side] = wanted[doc_id][actor_id] = f"x-{content_id(actor_id, doc_id, length=12)}"
+    if not new:
+        return tuple(extractions), judged
+    ours = (
+        dataclasses.replace(j, left=new.get(j.left, j.left), right=new.get(j.right, j.right)) for j in judged
+    )
+    return tuple(_apart(e, wanted.get(e.document.id, {})) for e in extractions), tuple(ours)
+
+
+def _apart(extraction: Extraction, new: Mapping[str, str]) -> Extraction:
+    if not new:
+        return extraction
+    actors = tuple(dataclasses.replace(a, id=new.get(a.id, a.id)) for a in extraction.actors)
+    return dataclasses.replace(renamed(extraction, new), actors=actors)
 
 
 def ordered(one: str, other: str) -> tuple[str, str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import KgError
 from kg.graph.copies import near_copies
 from kg.graph.events import event_from_claims, group_claims
-from kg.graph.identity import identity as same_actors
-from kg.model import Actor, Claim, Dataset, Document, Extraction, Mention, Office, Relation
+from kg.graph.identity import decide
+from kg.graph.judgements import Judgement, divided
+from kg.graph.renaming import renamed
+from kg.model import Actor, Claim, Dataset, Document, Extraction, Mention, Office, Relation, Same
 
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
@@ -33,6 +35,7 @@ def merge(
     *,
     relations: Mapping[str, Relation] | None = None,
     identity: Identity | None = None,
+    judgements: Iterable[Judgement] = (),
     lexicon: Lexicon | None = None,
 ) -> Dataset:
     """Join extractions into one data set.
@@ -51,7 +54,9 @@ def merge(
         Which relations are symmetric; those of the lexicon where not given.
     identity : callable, optional
         Called with all actors and extractions; gives for each actor id that is another's the id that stays.
-        :func:`kg.graph.identity.identity` where not given.
+        :func:`kg.graph.identity.decide` where not given.
+    judgements : iterable of Judgement, optional
+        What persons decided about who is who; it has the last word over the default identity.
     lexicon : Lexicon, optional
         The one that the extractions were made with; the one of the package where not given.
 
@@ -77,13 +82,17 @@ def merge(
     relations = lexicon.relations if relations is None else relations
     read = tuple(_without_text(extraction) for extraction in extractions)
     documents = _documents(read)
+    read, judged = divided(read, judgements)
     actors = _actors(read, {})
     if identity is None:
-        identity = partial(same_actors, lexicon=lexicon)
-    same = _resolved(identity(tuple(actors.values()), read))
+        decided = decide(tuple(actors.values()), read, lexicon=lexicon, judgements=judged)
+        same, why = {i: d.stays for i, d in decided.items()}, {i: d.reason for i, d in decided.items()}
+    else:
+        same, why = _resolved(identity(tuple(actors.values()), read)), {}
+    taken = _same(actors, same, why, read)
     if same:
         new = sorted(set(same.values()) - actors.keys())
-        read = tuple(_renamed(extraction, same) for extraction in read)
+        read = tuple(renamed(extraction, same) for extraction in read)
         actors = _actors(read, same, [lexicon.actors.entries[i].actor for i in new])
     symmetric = frozenset(name for name, relation in relations.items() if relation.symmetric)
     published = {document.id: document.date for document in documents}
@@ -94,6 +103,22 @@ def merge(
         mentions=tuple(m for e in by_id for m in sorted(set(e.mentions), key=_mention_order)),
         events=group_claims((claim for e in read for claim in e.claims), symmetric, published),
         offices=tuple(o for e in by_id for o in sorted(set(e.offices), key=_office_order)),
+        same=taken,
+    )
+
+
+def _same(
+    actors: Mapping[str, Actor],
+    same: Mapping[str, str],
+    why: Mapping[str, str],
+    extractions: Iterable[Extraction],
+) -> tuple[Same, ...]:
+    """Record who was taken for whom, before the ids are exchanged."""
+    if not same:
+        return ()
+    documents = Counter(actor.id for e in extractions for actor in e.actors if actor.id in same)
+    return tuple(
+        Same(i, actors[i].name_ar, same[i], why.get(i, ""), documents[i]) for i in sorted(same) if i in actors
     )
 
 
@@ -155,35 +180,6 @@ def _resolved(same: Mapping[str, str]) -> dict[str, str]:
     return resolved
 
 
-def _renamed(extraction: Extraction, same: Mapping[str, str]) -> Extraction:
-    """Put the ids that stay in place of the others, everywhere but in the actors themselves."""
-
-    def stay(actor_id: str) -> str:
-        return same.get(actor_id, actor_id)
-
-    def may_stay(actor_id: str | None) -> str | None:
-        return None if actor_id is None else stay(actor_id)
-
-    def claim(c: Claim) -> Claim:
-        return dataclasses.replace(
-            c,
-            source_id=may_stay(c.source_id),
-            target_id=may_stay(c.target_id),
-            attributed_to=may_stay(c.attributed_to),
-            place_id=may_stay(c.place_id),
-        )
-
-    def office(o: Office) -> Office:
-        return dataclasses.replace(o, holder_id=stay(o.holder_id), body_id=may_stay(o.body_id))
-
-    return dataclasses.replace(
-        extraction,
-        mentions=tuple(dataclasses.replace(m, actor_id=stay(m.actor_id)) for m in extraction.mentions),
-        claims=tuple(claim(c) for c in extraction.claims),
-        offices=tuple(office(o) for o in extraction.offices),
-    )
-
-
 def _mention_order(mention: Mention) -> tuple[str, int, int, str, str]:
     return mention.doc_id, mention.start, mention.end, mention.actor_id, mention.text
 
@@ -207,12 +203,13 @@ def dataset_from_rows(
     mentions: Iterable[Mention],
     claims: Iterable[tuple[str, Claim]],
     offices: Iterable[Office],
+    same: Iterable[Same] = (),
 ) -> Dataset:
     """Put a data set together again from its saved rows.
 
     Parameters
     ----------
-    documents, actors, mentions, offices : iterables
+    documents, actors, mentions, offices, same : iterables
     claims : iterable of (str, Claim)
         Each claim with the id of its event.
 
@@ -230,4 +227,5 @@ def dataset_from_rows(
         mentions=tuple(sorted(mentions, key=_mention_order)),
         events=tuple(event_from_claims(event_id, by_event[event_id]) for event_id in sorted(by_event)),
         offices=tuple(sorted(offices, key=_office_order)),
+        same=tuple(sorted(same, key=lambda row: row.other_id)),
     )

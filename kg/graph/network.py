@@ -265,4 +265,5 @@ def _resting_on(dataset: Dataset, events: tuple[Event, ...]) -> Dataset:
         mentions=tuple(m for m in dataset.mentions if m.doc_id in documents and m.actor_id in involved),
         events=events,
         offices=offices,
+        same=tuple(s for s in dataset.same if s.actor_id in involved),
     )

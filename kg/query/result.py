@@ -124,13 +124,29 @@ class Result:
         -------
         str
         """
-        cells = [[_short(term, self.prefixes, width) for term in row] for row in self.terms]
-        widths = [
-            max([_width(name), *(_width(row[i]) for row in cells)]) for i, name in enumerate(self.columns)
-        ]
-        lines = [_line(self.columns, widths), "  ".join("-" * width for width in widths)]
-        lines += [_line(row, widths) for row in cells]
-        return "\n".join(lines) + "\n"
+        return aligned(self.columns, [[_short(t, self.prefixes, width) for t in row] for row in self.terms])
+
+
+def aligned(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Write cells in columns for a terminal, each isolated, so that Arabic keeps their order.
+
+    Parameters
+    ----------
+    columns : sequence of str
+    rows : sequence of sequence of str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> len(aligned(["a", "b"], [["1", "2"]]).splitlines())
+    3
+    """
+    widths = [max([_width(name), *(_width(row[i]) for row in rows)]) for i, name in enumerate(columns)]
+    lines = [_line(columns, widths), "  ".join("-" * width for width in widths)]
+    return "\n".join([*lines, *(_line(row, widths) for row in rows)]) + "\n"
 
 
 def _dtype(cells: Sequence[Value]) -> str:
