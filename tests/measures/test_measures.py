@@ -290,6 +290,7 @@ def test_arabic_is_shaped_and_runs_from_right_to_left() -> None:
         return float(axes.text(0, 0, text).get_window_extent().width)
 
     assert width("سسسسسس") < 0.9 * width("\u200c".join("سسسسسس"))
+    axes.clear()
     axes.axis("off")
     axes.text(0.2, 0.5, "سسا", fontsize=40)  # the last letter is the tall one, and stands on the left
     drawn = FigureCanvasAgg(made)
