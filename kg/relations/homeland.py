@@ -130,9 +130,7 @@ def _own_reference(text: Text, i: int, particles: str, letters: int, body: str) 
     token = text.tokens[i]
     start = token.offset(letters) if letters else token.start
     gender = "f" if token.norm.endswith(("ته", "تها", "تهم")) else "m"
-    return Reference(
-        i, i + 1, start, token.end, particles, body, "organization", "head", gender, "s", False
-    )
+    return Reference(i, i + 1, start, token.end, particles, body, "organization", "head", gender, "s", False)
 
 
 def _reference(

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.errors import KgError
-from kg.model import Actor, Claim, Dataset, Document, Event, Relation
+from kg.model import Actor, Dataset, Document, Event, Relation
+from kg.view.marks import Named, trigger_span
 
 TYPES = ("state", "organization", "person", "group", "place")
 STATUSES = ("occurred", "planned", "possible", "negated")
@@ -154,36 +155,6 @@ def _number_of(numbers: Mapping[str, int], actor_id: str | None, where: str) -> 
     return numbers[actor_id]
 
 
-def trigger_span(claim: Claim) -> tuple[int, int]:
-    """Find the trigger in the sentence, in UTF-16 units, as JavaScript counts; (-1, 0) if nowhere.
-
-    Parameters
-    ----------
-    claim : Claim
-
-    Returns
-    -------
-    tuple of int
-        Offset and length.
-
-    Examples
-    --------
-    >>> claim = Claim("d", "visited", "a", "b", "occurred", None, None, None, "زار", 14, "وقد زار", 10, 17)
-    >>> trigger_span(claim)
-    (4, 3)
-    """
-    at = claim.trigger_start - claim.start
-    if at < 0 or not claim.sentence.startswith(claim.trigger, at):
-        at = claim.sentence.find(claim.trigger)
-    if at < 0 or not claim.trigger:
-        return -1, 0
-    return _units(claim.sentence[:at]), _units(claim.trigger)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
 def _column(rows: list[tuple[Any, ...]], names: str) -> dict[str, list[Any]]:
     keys = names.split()
     return {key: [row[i] for row in rows] for i, key in enumerate(keys)}
@@ -254,7 +225,7 @@ def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
     actors, activity, _ = _ranked(dataset)
     numbers = {actor.id: i for i, actor in enumerate(actors)}
     relation_numbers, relation_columns = _relations(dataset, relations)
-    outlets, quotes = _Numbers(), _Numbers()
+    outlets, quotes, named = _Numbers(), _Numbers(), Named(dataset.mentions)
     document_numbers, document_columns = _documents(dataset, outlets)
 
     events: list[tuple[Any, ...]] = []
@@ -273,10 +244,14 @@ def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
                 raise KgError(f"{where} cites the document {claim.doc_id!r}, which the data set lacks")
             status = STATUSES.index(claim.status)
             key = (*ends, quad, status, symmetric) if min(ends) >= 0 else None
-            at, length = trigger_span(claim)
+            marks = (
+                *trigger_span(claim),
+                *named.span(claim, claim.source_id),
+                *named.span(claim, claim.target_id),
+            )
             by = _number_of(numbers, claim.attributed_to, where)
             document = document_numbers[claim.doc_id]
-            row = (e, document, status, by, day(claim.date), quotes(claim.sentence), at, length)
+            row = (e, document, status, by, day(claim.date), quotes(claim.sentence), *marks)
             claims.append((key, row))
 
     keys = sorted({key for key, _ in claims if key is not None})
@@ -285,7 +260,7 @@ def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
         ((len(keys) if key is None else key_numbers[key], *row) for key, row in claims),
         key=lambda row: (row[0], row[1], row[2], row[6]),
     )
-    claim_columns = _column(rows, "edge event doc status by date quote at length")
+    claim_columns = _column(rows, "edge event doc status by date quote at length from fromLength to toLength")
     edges = _edges(keys, claim_columns, document_columns["voice"])
     mentions = Counter(mention.actor_id for mention in dataset.mentions)
     columns = {

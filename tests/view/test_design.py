@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import re
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 import kg.view
+from kg.model import Mention
 from kg.view import page
 
 from . import data
@@ -180,6 +182,39 @@ def test_the_legend_lists_what_occurs(opened: Open) -> None:
     assert {"Verbal conflict", "State", "Negated", "Number of outlets"} <= set(legend.split("\n"))
     assert "Person" not in legend
     assert "Material cooperation" not in legend
+
+
+def test_the_sentence_shows_who_and_whom(opened: Open) -> None:
+    whole = data.small()
+    sentence = whole.events[0].claims[0].sentence
+    at = 40 + sentence.index("وفد")
+    target = 40 + sentence.index("مصر")
+    mentions = (
+        Mention("d1", "jordan", at, at + 10, "وفد الأردن"),
+        Mention("d1", "egypt", target, target + 3, "مصر"),
+    )
+    one = opened(
+        page(dataclasses.replace(whole, mentions=mentions), data.RELATIONS), "#lang=en&pair=jordan egypt"
+    )
+    quote = one.page.locator("blockquote", has_text="😀")
+    assert quote.inner_text() == sentence
+    assert quote.locator("mark").inner_text() == "التقى"
+    assert quote.locator("u.sourceRole").inner_text() == "وفد الأردن"
+    assert quote.locator("u.targetRole").get_attribute("title") == "Target: Egypt"
+
+
+def test_a_near_copy_counts_once_and_says_whose_text_it_is(opened: Open) -> None:
+    whole = data.small()
+    first, second = whole.documents
+    copy = dataclasses.replace(second, copy_of=first.id)
+    one = opened(
+        page(dataclasses.replace(whole, documents=(first, copy)), data.RELATIONS),
+        "#lang=en&pair=jordan egypt",
+    )
+    article = one.page.locator("article", has_text="met with")
+    assert article.locator(".claim").count() == 2
+    assert "text of وكالة الأفق" in article.inner_text().replace("\u2068", "").replace("\u2069", "")
+    assert "2 outlets" not in article.inner_text()
 
 
 def test_a_neighbour_is_hidden_and_shown_again(opened: Open) -> None:

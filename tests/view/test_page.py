@@ -17,10 +17,11 @@ import pytest
 
 from kg.console import summary
 from kg.errors import KgError
-from kg.model import Actor, Dataset, Document
+from kg.model import Actor, Dataset, Document, Mention
 from kg.view import network, outside_first_view, page, show
 from kg.view.layout import positions
-from kg.view.tables import QUADS, STATUSES, TYPES, tables, trigger_span
+from kg.view.marks import Named, trigger_span
+from kg.view.tables import QUADS, STATUSES, TYPES, tables
 
 from . import data
 
@@ -182,6 +183,22 @@ def test_trigger_is_counted_as_the_browser_counts(
     assert trigger_span(claim) == expected
 
 
+@pytest.mark.parametrize(
+    ("mentions", "expected"),
+    [
+        ([("a", 44, 51)], (4, 7)),
+        ([("a", 44, 46), ("a", 44, 51), ("a", 52, 55)], (4, 7)),  # the fullest
+        ([("b", 44, 51)], (-1, 0)),
+        ([("a", 30, 42), ("a", 60, 70)], (-1, 0)),  # not in this sentence
+        ([], (-1, 0)),
+    ],
+)
+def test_who_is_named_in_a_sentence(mentions: list[tuple[str, int, int]], expected: tuple[int, int]) -> None:
+    claim = data.claim(Document("d", ""), "visited", "a", "b", "زار الوزير مصر", "زار")
+    named = Named(Mention("d", actor, start, end, "") for actor, start, end in mentions)
+    assert named.span(claim, "a") == expected
+
+
 def test_edges_join_claims_of_one_kind_and_status() -> None:
     numbered = tables(data.small(), data.RELATIONS)
     name = [actor.id for actor in numbered.actors]
@@ -264,7 +281,7 @@ def test_the_page_has_the_words_it_uses_in_both_languages_and_no_others() -> Non
     assert {word for word in words if f'"{word}"' not in code and not word.startswith(made)} == set()
 
 
-@pytest.mark.parametrize("name", ["tables", "layout", "network", "render", "notebook", "summary"])
+@pytest.mark.parametrize("name", ["tables", "marks", "layout", "network", "render", "notebook", "summary"])
 def test_examples_run(name: str) -> None:
     result = doctest.testmod(importlib.import_module(f"kg.view.{name}"))
     assert result.failed == 0

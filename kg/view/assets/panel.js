@@ -27,16 +27,27 @@ KG.panel = (() => {
   const backButton = () => el("button", { type: "button", class: "link back", text: t("back"), onclick: () => actions.nothing() });
 
   // ---- evidence ------------------------------------------------------------------------------------------
+  // The sentence with its trigger marked, and who does it and to whom underlined; of marks that cross, the first.
   const quoteOf = (c) => {
-    const text = D.quote(claims.quote[c]), at = claims.at[c], end = at + claims.length[c];
-    if (at < 0) return el("blockquote", { dir: "auto", lang: "ar", text });
-    return el("blockquote", { dir: "auto", lang: "ar" }, text.slice(0, at), el("mark", { text: text.slice(at, end) }), text.slice(end));
+    const text = D.quote(claims.quote[c]), e = claims.event[c], parts = [];
+    const marks = [[claims.at[c], claims.length[c], () => el("mark")], [claims.from[c], claims.fromLength[c], () => role("sourceRole", typed.source[e])], [claims.to[c], claims.toLength[c], () => role("targetRole", typed.target[e])]];
+    let done = 0;
+    for (const [at, length, make] of marks.filter(([at]) => at >= 0).sort((p, q) => p[0] - q[0])) {
+      if (at < done) continue;
+      const node = make();
+      node.textContent = text.slice(at, at + length);
+      parts.push(text.slice(done, at), node);
+      done = at + length;
+    }
+    return el("blockquote", { dir: "auto", lang: "ar" }, ...parts, text.slice(done));
   };
+  const role = (word, a) => el("u", { class: word, title: `${t(word)}: ${D.name(a)}` });
   const claimOf = (c) => {
     const d = claims.doc[c], url = KG.safeUrl(docs.url[d]), by = claims.by[c];
     const title = docs.title[d] || t("source");
     return el("div", { class: "claim" }, quoteOf(c), el("p", { class: "from" },
-      el("bdi", { class: "outlet", text: raw.outlets[docs.outlet[d]] || t("noOutlet") }), day(docs.date[d]),
+      el("bdi", { class: "outlet", text: raw.outlets[docs.outlet[d]] || t("noOutlet") }),
+      docs.voice[d] !== docs.outlet[d] ? el("span", { text: t("copyOf", KG.i18n.isolate(raw.outlets[docs.voice[d]] || t("noOutlet"))) }) : null, day(docs.date[d]),
       by >= 0 ? el("span", {}, t("attributed") + " ", actorButton(by, "inline")) : null,
       url ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: docs.title[d] || null }, el("bdi", { text: title })) : docs.title[d] ? el("bdi", { class: "dim", text: title }) : null));
   };
@@ -50,7 +61,7 @@ KG.panel = (() => {
   const eventOf = (e) => {
     const r = events.relation[e], own = passing(e), s = typed.source[e], to = typed.target[e];
     const statuses = [...new Set(own.map((c) => claims.status[c]))].sort();
-    const outlets = new Set(own.map((c) => docs.outlet[claims.doc[c]]));
+    const outlets = new Set(own.map((c) => docs.voice[claims.doc[c]]));
     const onlyNegated = statuses.length === 1 && raw.statuses[statuses[0]] === "negated";
     return el("article", { class: "event side-" + D.side(D.relations.quad[r]) },
       el("header", {}, S.swatch(D.relations.quad[r]), el(onlyNegated ? "s" : "strong", { text: D.relationName(r) }),
@@ -89,7 +100,7 @@ KG.panel = (() => {
       el("h2", { text: t("overview") }), ...holds(),
       el("p", { text: t(view.eventCount ? "howTo" : events.id.length ? "nothing" : "nothingAtAll") }),
       events.id.length ? el("details", { class: "hints" }, el("summary", { text: t("hints") }),
-        el("ul", {}, ...[1, 2, 3, 4, 5, 6].map((i) => el("li", { text: t("hint" + i) })))) : null,
+        el("ul", {}, ...[1, 7, 2, 3, 4, 5, 6].map((i) => el("li", { text: t("hint" + i) })))) : null,
       active.length ? heading(t("topActors")) : null,
       el("ol", { class: "plain" }, ...active.map((a) => {
         const bar = el("i", { class: "amount" });
