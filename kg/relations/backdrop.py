@@ -37,6 +37,23 @@ class Backdrop:
     people: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """When somebody did what is no relation: what he says next is of that day.
+
+    Parameters
+    ----------
+    start : int
+        Offset of the sentence that says so.
+    actor : str
+    date : datetime.date
+    """
+
+    start: int
+    actor: str
+    date: dt.date
+
+
 def backdrop_of(
     sentence: Sentence,
     triggers: Sequence[Trigger],

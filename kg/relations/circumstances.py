@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from kg.model import Status
+from kg.relations import grammar
 from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 from kg.text.dates import DateMention
@@ -36,10 +37,20 @@ def _until_speech(sentence: Sentence, trigger: Trigger, first: int) -> range:
     return range(0)
 
 
+def _until_another_time(sentence: Sentence, triggers: Sequence[Trigger], first: int, last: int) -> range:
+    """Units up to where another act is told that came before or comes after: "زيارته *بعد لقاء* عقده أمس"."""
+    acts = {t.unit for t in triggers if t.analysis.pos == "noun"}
+    for i in range(first, last - 1):
+        if i + 1 in acts and sentence.units[i].norm in grammar.BEFORE | grammar.AFTER:
+            return range(first, i)
+    return range(first, last)
+
+
 def date_of(
     sentence: Sentence,
     bounds: tuple[int, int],
     trigger: Trigger,
+    triggers: Sequence[Trigger],
     dates: Mapping[int, DateMention],
     status: Status,
 ) -> dt.date | None:
@@ -48,7 +59,7 @@ def date_of(
     units = sentence.units
     if last + 1 < len(units) and units[last].kind == "comma" and units[last + 1].kind == "date":
         last += 2  # "خلال اجتماعهما في الوزارة، أمس الاثنين"
-    after = range(trigger.unit + 1, min(last, len(units)))
+    after = _until_another_time(sentence, triggers, trigger.unit + 1, min(last, len(units)))
     before = range(trigger.unit - 1, first - 1, -1)
     for i in (*after, *before, *_until_speech(sentence, trigger, last)):
         unit = sentence.units[i]

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
-from kg.model import Claim
+from kg.model import Claim, Status
 from kg.relations.attribution import Citation, Reports, citations, heading
-from kg.relations.backdrop import Backdrop, backdrop_of
+from kg.relations.backdrop import Act, Backdrop, backdrop_of
 from kg.relations.circumstances import clause_bounds, date_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
@@ -46,7 +46,7 @@ def find_claims(text: Text, reading: ActorReading, lexicon: Lexicon) -> tuple[Cl
     dates = find_dates(text.tokens, text.document.date)
     reader = _Reader(text, reading, dates, lexicon)
     claims = list(reader.claims())
-    return tuple(settle(claims, reader.backdrops, text, reading.actors, lexicon))
+    return tuple(settle(claims, reader.backdrops, reader.acts, text, reading.actors, lexicon))
 
 
 #: What a headline of the form "name: speech" tells.
@@ -70,6 +70,7 @@ class _Reader:
         self.media = frozenset(a.id for a in reading.actors if is_medium(a, lexicon))
         self.reports = Reports(text, lexicon)
         self.backdrops: list[Backdrop] = []
+        self.acts: list[Act] = []
         self.group_places = group_places(reading.references, [t.norm for t in text.tokens])
         self.day_told: tuple[object, dt.date | None] = (None, None)
 
@@ -193,28 +194,13 @@ class _Reader:
         triggers: Sequence[Trigger],
         cited: Sequence[Citation],
     ) -> Iterator[Claim]:
+        status, bounds, day = self._day(sentence, frame, triggers)
         pairs = frame.pairs()
         if not pairs:
+            self._act(sentence, frame, status, day)
             return
         trigger = frame.trigger
         assert trigger.entry is not None
-        status = status_of(sentence, trigger, triggers, self.lexicon)
-        bounds = clause_bounds(sentence, trigger, triggers, frame.arguments.end)
-        published = self.text.document.date
-        going_on = frame.trigger.analysis.conjunction == "و"
-        day = date_of(sentence, bounds, trigger, self.dates, status)
-        if status == "occurred" and in_present(sentence, trigger, triggers):
-            # A meeting of today told in the present is still to come; what has been is told in the past.
-            today = trigger.entry.relation.group == "meet" and not sentence.is_title and day == published
-            later = day > published or today if day and published else self._told_ahead(sentence, bounds)
-            status = "planned" if later else status
-        if status == "occurred" and day and published and day > published:
-            day = None  # the day of something that is only spoken of
-        told = (status, [r.actor for r in frame.sources])
-        if day is None and going_on and self.day_told[0] == told:
-            day = self.day_told[1]  # "سيلتقي غداً الرئيس وسيجتمع بالوزراء"
-        if day is not None:
-            self.day_told = (told, day)
         places = place_of(sentence, frame, triggers, bounds[0], self.group_places, self.lexicon)
         for source, target in pairs:
             # An attack "in" a state has the state as target and place.
@@ -231,6 +217,45 @@ class _Reader:
                 date=day,
                 place_id=next((p for p in places if p not in involved), None),
             )
+
+    def _day(
+        self, sentence: Sentence, frame: Frame, triggers: Sequence[Trigger]
+    ) -> tuple[Status, tuple[int, int], dt.date | None]:
+        """Status of what a trigger tells, the bounds of its clause, and its day."""
+        trigger = frame.trigger
+        status = status_of(sentence, trigger, triggers, self.lexicon)
+        bounds = clause_bounds(sentence, trigger, triggers, frame.arguments.end)
+        day = date_of(sentence, bounds, trigger, triggers, self.dates, status)
+        published = self.text.document.date
+        if status == "occurred" and in_present(sentence, trigger, triggers):
+            # A meeting of today told in the present is still to come; what has been is told in the past.
+            meeting = trigger.entry is not None and trigger.entry.relation.group == "meet"
+            today = meeting and not sentence.is_title and self._is_today(sentence, bounds)
+            later = day > published or today if day and published else self._told_ahead(sentence, bounds)
+            status = "planned" if later else status
+        if status == "occurred" and day and published and day > published:
+            day = None  # the day of something that is only spoken of
+        told = (status, [r.actor for r in frame.sources])
+        going_on = trigger.analysis.conjunction == "و" or trigger.analysis.pos == "part"
+        if day is None and going_on and self.day_told[0] == told:
+            day = self.day_told[1]  # "سيلتقي غداً الرئيس وسيجتمع بالوزراء"
+        if day is not None:
+            self.day_told = (told, day)
+        return status, bounds, day
+
+    def _act(self, sentence: Sentence, frame: Frame, status: Status, day: dt.date | None) -> None:
+        """Note when somebody did what is no relation: "عقد الرئيس اليوم اجتماعاً", at which he speaks."""
+        past = frame.trigger.analysis.pos == "past" and status == "occurred"
+        if past and day is not None and not self.reports.around(sentence, frame.trigger):
+            start = self.text.tokens[sentence.span.first].start
+            self.acts += [Act(start, r.actor, day) for r in frame.sources]
+
+    def _is_today(self, sentence: Sentence, bounds: tuple[int, int]) -> bool:
+        """Tell whether the clause says اليوم or tonight, or names the day of publication."""
+        found = [self.dates[u.first] for u in sentence.units[slice(*bounds)] if u.kind == "date"]
+        published = self.text.document.date
+        words = {t.norm for m in found for t in self.text.tokens[m.first : m.last]}
+        return any(m.day == published for m in found) or bool(words & {"اليوم", "الليله"})
 
     def _told_ahead(self, sentence: Sentence, bounds: tuple[int, int]) -> bool:
         """Tell whether a time that is no day lies ahead: "يلتقي الوزير نظيره الأسبوع المقبل"."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
 from kg.model import Actor, Claim, Status
-from kg.relations.backdrop import Backdrop
+from kg.relations.backdrop import Act, Backdrop
 from kg.relations.sources import SPEECH_GROUPS
 from kg.text import Text
 
@@ -26,6 +26,7 @@ _Key = tuple[str, frozenset[str], Status]
 def share(
     claims: Sequence[Claim],
     backdrops: Sequence[Backdrop],
+    acts: Sequence[Act],
     text: Text,
     actors: Sequence[Actor],
     lexicon: Lexicon,
@@ -38,6 +39,8 @@ def share(
         Of one document, in the order of the text.
     backdrops : sequence of Backdrop
         Its sentences that say where and when what was told before took place.
+    acts : sequence of Act
+        What its actors did on a day, and that is no claim.
     text : Text
     actors : sequence of Actor
         Those of the document.
@@ -54,7 +57,7 @@ def share(
     found = scenes.told_twice(found, scenes.same_meeting)
     for backdrop in backdrops:
         found = scenes.against(backdrop, found)
-    found = scenes.going_on(found)
+    found = scenes.going_on(found, acts)
     return scenes.headline(found)
 
 
@@ -157,7 +160,7 @@ class _Scenes:
             found.append(claim)
         return found
 
-    def going_on(self, claims: list[Claim]) -> list[Claim]:
+    def going_on(self, claims: list[Claim], acts: Sequence[Act]) -> list[Claim]:
         """Give what a speaker goes on to say the day and place of the occasion told before.
 
         A report dates a meeting or speech once and then quotes from it; the parties of the meeting share it.
@@ -165,7 +168,11 @@ class _Scenes:
         known: dict[tuple[str, Status], _Occasion] = {}
         trips: dict[tuple[str, Status], Claim] = {}
         found = []
+        waiting = list(reversed(acts))
         for claim in claims:
+            while waiting and waiting[-1].start <= claim.start:
+                act = waiting.pop()
+                known[act.actor, "occurred"] = _Occasion(act.date)
             group = self.group(claim)
             source = claim.source_id
             if source and claim.status in _REAL and group in SPEECH_GROUPS | {"meet"}:
@@ -196,7 +203,8 @@ class _Scenes:
             if near and (self.group(claim) == "meet" or claim.status == "planned"):
                 place = trip.place_id or trip.target_id
                 if place not in (claim.source_id, claim.target_id) and claim.date in (None, trip.date):
-                    return replace(claim, place_id=place)
+                    planned = trip.date if claim.status == "planned" else None
+                    return replace(claim, place_id=place, date=claim.date or planned)
         return claim
 
     def headline(self, claims: list[Claim]) -> list[Claim]:

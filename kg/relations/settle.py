@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.model import Actor, Claim
-from kg.relations.backdrop import Backdrop
+from kg.relations.backdrop import Act, Backdrop
 from kg.relations.scenes import share
 from kg.relations.sources import SPEECH_GROUPS
 from kg.text import Text, fold_phrase
@@ -22,6 +22,7 @@ _Key = tuple[str, str | None, str | None]
 def settle(
     claims: Sequence[Claim],
     backdrops: Sequence[Backdrop],
+    acts: Sequence[Act],
     text: Text,
     actors: Sequence[Actor],
     lexicon: Lexicon,
@@ -36,6 +37,8 @@ def settle(
     claims : sequence of Claim
     backdrops : sequence of Backdrop
         Sentences that say where and when what was told before took place.
+    acts : sequence of Act
+        What the text says that somebody did on a day, and that is no claim.
     text : Text
     actors : sequence of Actor
         Those of the document.
@@ -52,7 +55,7 @@ def settle(
     kept = _visits([_with_sound_place(c, lexicon) for c in kept], lexicon)
     kept = _told_on(kept, lexicon)
     kept = _interviews(kept, {a.id for a in actors if is_medium(a, lexicon)}, lexicon)
-    return share(kept, backdrops, text, actors, lexicon)
+    return share(kept, backdrops, acts, text, actors, lexicon)
 
 
 def _at_home(claim: Claim, lexicon: Lexicon) -> bool:

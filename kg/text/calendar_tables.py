@@ -114,7 +114,7 @@ RELATIVE_DAYS: dict[tuple[str, ...], int] = {
     for phrase in phrases.split("|")
 }
 #: اليوم is no date in the names of media, nor where an ordinal or "same", "next" follows.
-TODAY_NOT_AFTER = _set("المصري روسيا عين أخبار فلسطين حتى إلى ذلك عربي")
+TODAY_NOT_AFTER = _set("نفس ذات المصري روسيا عين أخبار فلسطين حتى إلى ذلك عربي")
 TODAY_NOT_BEFORE = _set(
     "التالي نفسه ذاته السابق الوطني العالمي الدولي الواحد الموالي المذكور الذي المقبل القادم الأخير الثاني"
     " الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الآخر"
@@ -125,6 +125,8 @@ DAY_LEADS = _set(
     "يوم يومي أيام نهار ليل ليلة مساء صباح فجر ظهر عصر ضحى منتصف أواخر مطلع بداية أوائل مستهل أواسط نهاية"
     " ختام شهر بتاريخ تاريخ"
 )
+#: Times of day with "after" and "before": بعد عصر أمس is yesterday.
+HOURS = _set("ظهر عصر مغرب عشاء")
 LATE = _set("متأخر متأخرة مبكر مبكرة")
 #: Parts of a period: what they name has no single day.
 EDGES = _set("مطلع بداية أوائل مستهل منتصف أواسط وسط نهاية أواخر ختام")

@@ -97,7 +97,8 @@ class Resolved(NamedTuple):
 def resolve(pieces: list[Piece], published: dt.date | None) -> Resolved:
     """Decide what the pieces of one expression together say.
 
-    A Gregorian date outranks أمس, which outranks a Hijri date, which outranks a weekday.
+    A Gregorian date outranks أمس, which outranks a Hijri date, which outranks a weekday. Where the weekday
+    beside أمس or اليوم is another, the text is older than its publication, and the weekday is right.
     """
     weekday = next((p for p in pieces if isinstance(p, Weekday)), None)
     offset = next((p for p in pieces if isinstance(p, Offset)), None)
@@ -107,6 +108,9 @@ def resolve(pieces: list[Piece], published: dt.date | None) -> Resolved:
         return _resolve_calendar(calendars[0], weekday, published)
     if offset is not None:
         day = None if published is None else shift(published, offset.days)
+        if published and day and weekday and day.weekday() != weekday.index:
+            last, coming = _nearest_weekday(weekday, None, published)
+            day = coming if offset.days > 0 else last
         return Resolved(day, day, "day", "relative")
     if weekday is not None:
         week = next((p for p in pieces if isinstance(p, Week)), None)

@@ -170,7 +170,7 @@ class _Reader(PieceReader):
         while first > floor:
             word = self.norm(first - 1)
             bare = word if word in tables.DAY_LEADS else strip(word)
-            after_noon = word in ("بعد", "قبل") and self.norm(first) == "ظهر"
+            after_noon = word in ("بعد", "قبل") and self.norm(first) in tables.HOURS
             late = word == "من" and first - 1 > floor and self.norm(first - 2) in tables.LATE
             if bare in tables.DAY_LEADS or after_noon or self.is_article(first - 1):
                 first -= 1

@@ -187,6 +187,33 @@ NOT_THERE = [
     ),
 ]
 
+#: Dates that belong to another act than the nearest, or to the one before.
+WHOSE_DAY = [
+    row(
+        "التقى لافروف خالد مشعل أمس في الدوحة. كما التقى لافروف في نفس اليوم أيمن الصفدي.",
+        "met-with | sergey-lavrov | khaled-mashal | in=doha | on=2024-06-24",
+        "met-with | sergey-lavrov | ayman-safadi | on=2024-06-24",
+    ),
+    row(
+        "تأتي زيارة لافروف إلى طهران بعد لقاء بين بلينكن وأيمن الصفدي الأحد الماضي.",
+        "visited | sergey-lavrov | tehran | on=-",
+        "met-with | antony-blinken | ayman-safadi | on=2024-06-23",
+    ),
+    row(
+        "أعلن أيمن الصفدي عن عقد مؤتمر في الخامس من أغسطس المقبل.",
+        "announced | ayman-safadi | - | on=-",
+    ),
+    row(
+        "ترأس أيمن الصفدي اليوم اجتماعاً. وأكد الصفدي أن الوضع خطير.",
+        "affirmed | ayman-safadi | - | on=2024-06-25",
+    ),
+    row(
+        "سيزور فيدان بغداد الخميس. وسيبحث فيدان مع محمد شياع السوداني ملف المياه.",
+        "visited | hakan-fidan | baghdad | planned | on=2024-06-27",
+        "discussed-with | hakan-fidan | mohammed-shia-al-sudani | planned | in=baghdad | on=2024-06-27",
+    ),
+]
+
 #: What one sentence tells of the day and place of an event, and another needs.
 SHARED = [
     row(
@@ -224,7 +251,7 @@ SHARED = [
     ),
 ]
 
-ROWS = [*DATES, *MORE_DATES, *PLACES, *SITES, *NOT_THERE, *SHARED]
+ROWS = [*DATES, *MORE_DATES, *PLACES, *SITES, *NOT_THERE, *WHOSE_DAY, *SHARED]
 
 
 @pytest.mark.parametrize("row", ROWS)
