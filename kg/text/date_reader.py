@@ -50,6 +50,11 @@ def starter(norm: str) -> tuple[str, int] | None:
     return None
 
 
+def may_begin(token: Token) -> bool:
+    """Tell whether a date may begin with a token; few do, and the others need no closer look."""
+    return token.kind == "number" or (token.kind == "word" and starter(token.norm) is not None)
+
+
 @lru_cache(maxsize=100_000)
 def strip(norm: str) -> str:
     """Folded word without particles, where that leaves a word of the tables; else as it is."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from kg.text import calendar_tables as tables
 from kg.text.date_parts import Calendar, Kind, Offset, Piece, Precision, Week, Weekday, resolve
-from kg.text.date_reader import PieceReader, Read, starter, strip
+from kg.text.date_reader import PieceReader, Read, may_begin, starter, strip
 from kg.text.tokens import Token
 
 _SEPARATORS = frozenset("،,-–—/(")
@@ -84,7 +84,7 @@ def find_dates(tokens: Sequence[Token], published: dt.date | None) -> list[DateM
     mentions: list[DateMention] = []
     floor = i = 0
     while i < len(tokens):
-        read = reader.expression(i)
+        read = reader.expression(i) if may_begin(tokens[i]) else None
         if read is None:
             i += 1
             continue

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.text.normalise import fold, folded_offset
 
@@ -23,10 +22,12 @@ _MARKS = (
 )
 _ARABIC = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+# The first range without ة, which ends a word where no mark follows.
+_INNER = _ARABIC.replace("\u0620-\u063f", "\u0620-\u0628\u062a-\u063f") + _MARKS
 _TOKEN = re.compile(
     rf"""
     (?P<number> [{_DIGIT}]+ (?: [.,/٫٬:\-–] [{_DIGIT}]+ )* [%٪]? )
-  | (?P<word> [{_ARABIC}] (?: (?<!ة)[{_ARABIC}] | [{_MARKS}] )*  # ة ends a word
+  | (?P<word> (?=[{_ARABIC}]) [{_INNER}]* (?: ة [{_MARKS}] [{_INNER}]* )* ة?  # ة ends a word
             | [^\W\d_] (?: [^\W\d_{_ARABIC}] | [{_MARKS}] | [&'’.] (?=[^\W\d_{_ARABIC}]) )* )
   | (?P<punct> [^\s{_MARKS}] )
     """,
@@ -34,8 +35,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark.
 
     Parameters
@@ -81,6 +81,6 @@ def tokenize(text: str) -> Iterator[Token]:
     ['التقي', 'الوزير', '،', 'امس']
     """
     for match in _TOKEN.finditer(text):
-        kind: Kind = match.lastgroup  # type: ignore[assignment]
-        word = match.group()
-        yield Token(match.start(), match.end(), word, fold(word[:LONGEST_WORD]), kind)
+        start, end = match.span()
+        word = match[0]
+        yield Token(start, end, word, fold(word[:LONGEST_WORD]), match.lastgroup)  # type: ignore[arg-type]
