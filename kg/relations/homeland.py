@@ -84,7 +84,7 @@ def resolve_homelands(
         if unit.ref is None:
             continue
         if unit.ref.kind == "homeland" and not named and states:
-            units[i] = replace(unit, ref=replace(unit.ref, actor=states[0]))
+            units[i] = unit._replace(ref=replace(unit.ref, actor=states[0]))
         named = named or unit.ref.actor in homes
     return replace(sentence, units=tuple(units))
 

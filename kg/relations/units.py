@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from kg.actors.references import Reference
 from kg.lexicon import Lexicon
@@ -30,8 +31,7 @@ UnitKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A stretch of tokens read as one thing.
 
     Parameters
@@ -234,21 +234,26 @@ def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
         return Unit(kind, i, i + 1, norm)
     if token.kind != "word" or norm in lexicon.cues.homographs:
         return Unit("word", i, i + 1, norm)
+    particle = _particle(norm)
+    if particle is None or (norm in _BETWEEN and _explains(text, i)):
+        return Unit("word", i, i + 1, norm, None, _analyses(token, lexicon))
+    if particle == "preposition":
+        return Unit(particle, i, i + 1, norm, None, lexicon.morphology.analyses(norm))
+    return Unit(particle, i, i + 1, norm)
+
+
+@lru_cache(maxsize=100_000)
+def _particle(norm: str) -> UnitKind | None:
+    """Kind of a word that is no noun and no verb."""
     if norm in grammar.COMPLEMENTIZERS:
-        return Unit("complementizer", i, i + 1, norm)
+        return "complementizer"
     if norm in grammar.RELATIVES:
-        return Unit("relative", i, i + 1, norm)
-    if norm in _BETWEEN and _explains(text, i):
-        return Unit("word", i, i + 1, norm, analyses=_analyses(token, lexicon))
-    if (
-        norm in grammar.PREPOSITIONS
-        or norm.lstrip("و") in grammar.PREPOSITIONS
-        or norm in grammar.PREPOSITION_PRONOUNS
-    ):
-        return Unit("preposition", i, i + 1, norm, analyses=lexicon.morphology.analyses(norm))
-    if norm in grammar.ADVERBS:
-        return Unit("adverb", i, i + 1, norm)
-    return Unit("word", i, i + 1, norm, analyses=_analyses(token, lexicon))
+        return "relative"
+    if norm in grammar.PREPOSITIONS or norm.lstrip("و") in grammar.PREPOSITIONS:
+        return "preposition"
+    if norm in grammar.PREPOSITION_PRONOUNS:
+        return "preposition"
+    return "adverb" if norm in grammar.ADVERBS else None
 
 
 def _explains(text: Text, i: int) -> bool:
