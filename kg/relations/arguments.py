@@ -137,7 +137,8 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
     j = i + 1
     while j < len(units):
         unit = units[j]
-        if unit.ref is not None and unit.ref.particles == "و" and not _verb_after(units, j):
+        between = j == i + 1 and i > 0 and units[i - 1].norm == "بين"  # always has a second member
+        if unit.ref is not None and unit.ref.particles == "و" and (between or not _verb_after(units, j)):
             if not _alike(found[0], unit.ref):
                 break  # "المسؤولون في أوروبا *وآسيا*": the place belongs inside the phrase before
             found.append(unit.ref)

@@ -52,6 +52,9 @@ AFTER = frozenset(c + w for c in _CONJUNCTIONS for w in "عقب بعد اثر ب
 #: "among them": what follows belongs with those named before.
 AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم ضمنهم".split())
 
+#: "what", before what somebody does: "أدان *ما* تقوم به القوات".
+WHATEVER = frozenset({"ما", "بما", "لما", "مما"})
+
 #: "in the first place, at the head of them": what follows belongs with those named before.
 FOREMOST = frozenset({"مقدمتها", "مقدمتهم", "راسها", "راسهم", "طليعتها"})
 
@@ -103,7 +106,8 @@ SUBJECT_PRONOUNS = frozenset(
 #: Subjects that stand for the two parties spoken of before.
 BOTH = frozenset(
     """الجانبان الطرفان الوزيران الرئيسان الزعيمان المسؤولان المسوولان البلدان الجانبين الطرفين الوزيرين
-    الرئيسين الزعيمين المسوولين البلدين الدولتان الدولتين القائدان القائدين الوفدان الوفدين""".split()
+    الرئيسين الزعيمين المسوولين البلدين الدولتان الدولتين القائدان القائدين الوفدان الوفدين
+    الدبلوماسيان الدبلوماسيين المبعوثان المبعوثين الحليفان الحليفين""".split()
 )
 #: Those of them that mean the states of two persons.
 BOTH_COUNTRIES = frozenset({"البلدان", "البلدين", "الدولتان", "الدولتين"})

@@ -48,8 +48,10 @@ def noun_sources(
         return []
     if arguments.both:
         return discourse.sides(arguments.both, meet=meets(trigger))
-    if arguments.pronouns.get("بين") in ("هما", "هم", "ها") and not arguments.subjects:
-        return _between_them(trigger, governor, discourse)
+    if arguments.pronouns.get("بين") in ("هما", "هم", "ها"):
+        them = _between_them(trigger, governor, discourse)
+        if them:
+            return them
     if arguments.subjects:
         partner = _partner(trigger, arguments, governor)
         if partner:
@@ -135,9 +137,8 @@ def _between_them(trigger: Trigger, governor: Frame | None, discourse: Discourse
     """Return the two that a pronoun joins: "اتفق مع نظيره خلال المحادثات التي جمعت *بينهما*"."""
     if trigger.entry is None or not trigger.entry.relation.symmetric:
         return []
-    if governor is not None and governor.sources and governor.targets:
-        return [*governor.sources, *governor.targets]
-    return list(discourse.pair or ())
+    told = [*governor.sources, *governor.targets] if governor is not None else []
+    return told if len(told) > 1 else list(discourse.pair or ())
 
 
 def _partner(trigger: Trigger, arguments: Arguments, governor: Frame | None) -> list[Reference]:

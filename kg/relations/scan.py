@@ -131,9 +131,9 @@ class Scan:
         if self.part:
             mentions = [without_agreement(r) for r in mentions]
         if not relative:
-            if self.after_noun and self.closed and not attached and not unit.ref.particles:
-                if unit.ref.type != "group" or not unit.norm.startswith("ال"):
-                    self.pending, self.after_noun = "", False  # but "سبيل *الزملاء* الصحافيين" goes on
+            goes_on = unit.ref.type == "group" and unit.norm.startswith("ال")  # "سبيل *الزملاء* الصحافيين"
+            if self.after_noun and self.closed and not (attached or unit.ref.particles or goes_on):
+                self.pending, self.after_noun = "", False
             if attached or self.pending:
                 if self.after_noun and not attached:
                     if self.last != self.trigger.complement or self._takes_object():
@@ -285,6 +285,8 @@ class Scan:
                 "قبل",
             ]:
                 pass  # "الاقتحامات المتكررة للأقصى، من قبل ..."
+            elif unit.kind == "comma" and carried and self._insertion():
+                continue  # "اللقاء الذي جمع، صباح اليوم، الوزير بالسفير"
             elif unit.kind in ("complementizer", "colon", "quote", "comma") or self.i in self.stops:
                 break
             elif unit.ref is not None:
@@ -295,7 +297,10 @@ class Scan:
                 self.part = False
                 if attached or self.pending:
                     marked = found.oblique if gap <= _ADJECTIVES and not self.about else found.nested
-                    marked.setdefault(attached or self.pending, []).extend(mentions)
+                    self.slot = marked.setdefault(attached or self.pending, [])
+                    self.slot.extend(mentions)
+                elif self.among:
+                    self.slot.extend(mentions)
                 elif unit.ref.particles:
                     break
                 elif found.suffered:
@@ -306,7 +311,7 @@ class Scan:
                     found.objects.extend(mentions)
                 else:
                     break
-                self.pending, gap = "", 0
+                self.pending, self.among, gap = "", False, 0
                 self.i = after
                 continue
             elif unit.kind == "preposition":
@@ -336,6 +341,16 @@ class Scan:
                         self.pending = self._aims(unit)
             self.i += 1
         found.end = self.i
+
+    def _insertion(self) -> bool:
+        """Step over a time between two commas."""
+        j = self.i + 1
+        while j < len(self.units) and self.units[j].kind in ("date", "adverb"):
+            j += 1
+        if j > self.i + 1 and j < len(self.units) and self.units[j].kind == "comma":
+            self.i = j + 1
+            return True
+        return False
 
     def _suffered(self, unit: Unit) -> bool:
         """Tell whether a relative clause says who suffers what the noun tells."""

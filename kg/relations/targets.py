@@ -64,7 +64,8 @@ def find_targets(
 
     if "بين" in entry.targets or entry.relation.symmetric:
         between = fitting(arguments.oblique.get("بين", []))
-        if between and (len(between) > 1 or sources):
+        topic = len(sources) > 1 and trigger.analysis.is_verb  # "ناقشا التقريب *بين* الفصائل"
+        if between and not topic and (len(between) > 1 or sources):
             return between
     if "passive" in entry.requires:
         return fitting(_qualified(sentence, trigger))
@@ -192,6 +193,8 @@ def _doer(sentence: Sentence, thing: int) -> list[Reference]:
     """Return who does what is spoken of: "أشاد بالدور الذي تقوم به *السعودية*"."""
     units = sentence.units
     relative = None
+    if units[thing].norm in grammar.WHATEVER:
+        relative = thing
     for i in range(thing + 1, min(thing + _DOER_REACH, len(units))):
         unit = units[i]
         if unit.kind == "relative":

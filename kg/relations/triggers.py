@@ -98,10 +98,21 @@ class _Finder:
         number = analysis.lexeme - len(self.lexicon.triggers)
         return self.lexicon.cues.verbs[number] if number >= 0 else None
 
-    def rank(self, trigger: Trigger) -> tuple[int, int, int, int]:
+    def rank(self, trigger: Trigger) -> tuple[int, int, int, int, int]:
         """Prefer completed triggers, then relations to cues, then the part of speech that fits the place."""
         fits = trigger.analysis.is_verb == self._verb_expected(trigger.unit)
-        return (trigger.complement is None, trigger.entry is None, not fits, trigger.analysis.lexeme)
+        # "دعت اللجنة إلى الحوار، *مطالبة* الحكومة": after a comma the participle, not the noun.
+        goes_on = trigger.analysis.pos == "part" and self._agrees_with_verb(trigger)
+        return (trigger.complement is None, trigger.entry is None, not goes_on, not fits, trigger.analysis.lexeme)
+
+    def _agrees_with_verb(self, trigger: Trigger) -> bool:
+        """Tell whether a participle after a comma has the gender of the verb it goes on with."""
+        if not trigger.unit or self.units[trigger.unit - 1].kind != "comma":
+            return False
+        for unit in reversed(self.units[: trigger.unit]):
+            if unit.kind == "word" and unit.analyses and all(a.is_verb for a in unit.analyses):
+                return any(a.gender == trigger.analysis.gender for a in unit.analyses)
+        return False
 
     def readings(self, i: int) -> Iterator[Trigger]:
         """Every way to read unit ``i`` as a trigger."""
