@@ -100,7 +100,8 @@ def noun_sources(
     holder = _holder_before(sentence, trigger)
     if holder is not None:
         return [holder]
-    if discourse.pair and known_meeting(trigger, arguments) and "person" in {r.type for r in discourse.pair}:
+    persons = discourse.pair is not None and all(r.type in ("person", "group") for r in discourse.pair)
+    if discourse.pair and persons and known_meeting(trigger, arguments):
         return list(discourse.pair)
     if governor is None:
         return []

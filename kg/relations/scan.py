@@ -14,6 +14,8 @@ from kg.relations.units import Sentence, Unit, is_accusative
 #: How far (in units) from a verb, and from a verbal noun, its parties may stand.
 _VERB_REACH = 28
 _NOUN_REACH = 18
+#: How far from a verb the owner of what it speaks of may stand.
+_INSIDE_REACH = 8
 #: Relations whose other party may be a place.
 PLACE_RELATIONS = frozenset({"visited", "attacked", "deployed", "withdrew", "aided"})
 #: How many adjectives may stand between a verbal noun and its preposition.
@@ -102,6 +104,8 @@ class Scan:
         return self._takes_object() and not (self.found.objects or self.found.pronouns)
 
     def _put_inside(self, mentions: list[Reference]) -> None:
+        if self.i - self.trigger.unit > _INSIDE_REACH:
+            return
         self.found.first_inside = self.found.first_inside or mentions
         self.found.inside.extend(mentions)
 
