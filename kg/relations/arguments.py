@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.actors.references import Reference
 from kg.lexicon.morphology import Analysis
+from kg.relations import grammar
 from kg.relations.units import Sentence, Unit
 
 _DASHES = frozenset({"-", "–", "—", "/"})
@@ -143,6 +144,9 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
                 break  # "المسؤولون في أوروبا *وآسيا*": the place belongs inside the phrase before
             found.append(unit.ref)
             j += 1
+        elif (more := _also(units, j)) and _alike(found[0], units[j + more].ref or found[0]):
+            found += [ref for ref in (units[j + more].ref,) if ref is not None]
+            j += more + 1
         elif (unit.norm in _DASHES and j + 1 < len(units) and _joined(found[-1], units[j + 1].ref)) or (
             unit.kind == "comma" and j + 1 < len(units) and _continues_list(units, j + 1)
         ):
@@ -151,6 +155,16 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
         else:
             break
     return found, j
+
+
+def _also(units: tuple[Unit, ...], j: int) -> int:
+    """Return how many units join a further mention to a list: "وكل", "وكذلك", "بالإضافة إلى"."""
+    for words in grammar.ALSO:
+        if tuple(u.norm for u in units[j : j + len(words)]) == words:
+            k = j + len(words)
+            if k < len(units) and units[k].ref is not None and not _verb_after(units, k):
+                return len(words)
+    return 0
 
 
 def _joined(a: Reference, b: Reference | None) -> bool:

@@ -8,6 +8,7 @@ from kg.actors.references import Reference
 from kg.lexicon.cues import Cues
 from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees, without_agreement
+from kg.relations.noun_scan import NounScan
 from kg.relations.scan import Scan
 from kg.relations.triggers import Trigger, is_noun, resumes
 from kg.relations.units import Sentence, Unit
@@ -104,7 +105,8 @@ def _skip_auxiliaries(units: tuple[Unit, ...], i: int) -> int:
 
 def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) -> None:
     """Take the mention that a relative clause belongs to."""
-    if _resumed(sentence, trigger):
+    named = i >= 0 and sentence.units[i].ref is not None
+    if trigger.analysis.pronoun or (not named and _resumed(sentence, trigger)):
         _object_before(sentence, i, trigger, found)
         return
     found.fronted = found.stranger = True
@@ -121,9 +123,7 @@ def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) 
 
 
 def _resumed(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a pronoun takes up what a relative clause belongs to: "التي تدعمها", "الذي صادق عليه"."""
-    if trigger.analysis.pronoun:
-        return True
+    """Tell whether a pronoun takes up what a relative clause belongs to: "القانون الذي صادق *عليه*"."""
     following = sentence.units[trigger.unit + 1] if trigger.unit + 1 < len(sentence.units) else None
     pronoun = grammar.PREPOSITION_PRONOUNS.get(following.norm) if following is not None else None
     return pronoun is not None and pronoun[0] not in ("في", "مع")
@@ -203,5 +203,5 @@ def nominal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: 
     found = Arguments()
     if trigger.analysis.pronoun:
         found.pronouns["genitive"] = trigger.analysis.pronoun
-    Scan(sentence, trigger, stops, found, cues).noun()
+    NounScan(sentence, trigger, stops, found, cues).noun()
     return found

@@ -61,7 +61,7 @@ def noun_sources(
         if doers:
             arguments.objects, arguments.subjects = arguments.subjects, []
             return doers
-        if not _genitive_is_object(trigger, arguments):
+        if _goal_follows(sentence, trigger, arguments) or not _genitive_is_object(trigger, arguments):
             return arguments.subjects
         arguments.objects = arguments.subjects
         arguments.subjects = []
@@ -91,7 +91,11 @@ def noun_sources(
     if (
         agents
         and trigger.entry is not None
-        and ("من" not in trigger.entry.targets or trigger.analysis.particle)
+        and (
+            "من" not in trigger.entry.targets
+            or trigger.analysis.particle
+            or trigger.entry.relation.group == "ask"  # "بناءً على طلب *من* الرئيس"
+        )
     ):
         return agents
     states = nationalities(sentence, trigger.unit, nationality)
@@ -234,6 +238,17 @@ def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
     if arguments.objects:
         return False
     return entry.genitive_object
+
+
+def _goal_follows(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether a noun behind the genitive is what is acted on: "إدانة الجامعة *للهجوم*"."""
+    entry = trigger.entry
+    i = trigger.unit + 1 + len(arguments.subjects)
+    if entry is None or i >= len(sentence.units):
+        return False
+    unit = sentence.units[i]
+    marks = {m for m in (*entry.targets, "ل") if len(m) == 1}
+    return unit.kind == "word" and len(unit.norm) > 3 and unit.norm[0] in marks
 
 
 def _noun_follows(sentence: Sentence, trigger: Trigger) -> bool:

@@ -11,15 +11,12 @@ from kg.relations.arguments import Arguments, agrees, coordinated, without_agree
 from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence, Unit, is_accusative
 
-#: How far (in units) from a verb, and from a verbal noun, its parties may stand.
+#: How far (in units) from a verb its parties may stand.
 _VERB_REACH = 28
-_NOUN_REACH = 18
 #: How far from a verb the owner of what it speaks of may stand.
 _INSIDE_REACH = 8
 #: Relations whose other party may be a place.
 PLACE_RELATIONS = frozenset({"visited", "attacked", "deployed", "withdrew", "aided"})
-#: How many adjectives may stand between a verbal noun and its preposition.
-_ADJECTIVES = 3
 
 
 class Scan:
@@ -264,133 +261,6 @@ class Scan:
             norm = unit.norm
             self.pending = norm if norm in grammar.PREPOSITIONS else norm.removeprefix("و")
             self.after_noun = False
-
-    def noun(self) -> None:
-        """Scan the phrase of a verbal noun, and the verb that may carry it on (لقاء جمع، زيارة يقوم بها)."""
-        found, trigger = self.found, self.trigger
-        if trigger.complement is not None:
-            # "توصل إيران إلى اتفاق", "تحميل الحركة مسؤولية", "إطلاق سراح الأسرى"
-            if self.i < len(self.units) and self.units[self.i].ref is not None:
-                found.subjects, _ = coordinated(self.sentence, self.i)
-            self.i = trigger.complement + 1
-        place_of_genitive = self.i
-        carried = False
-        gap = 0
-        while self.i < min(len(self.units), trigger.unit + _NOUN_REACH):
-            unit = self.units[self.i]
-            if unit.kind == "relative" or (self.i in self.stops and _carries(unit)):
-                if gap > 3 or found.oblique or (carried and unit.kind == "relative"):
-                    break
-                carried = True
-                found.suffered = found.suffered or self._suffered(unit)
-                found.carried = found.carried or any(a.pronoun for a in unit.analyses)
-            elif unit.kind == "comma" and [u.norm for u in self.units[self.i + 1 : self.i + 3]] == [
-                "من",
-                "قبل",
-            ]:
-                pass  # "الاقتحامات المتكررة للأقصى، من قبل ..."
-            elif unit.kind == "comma" and carried and self._insertion():
-                continue  # "اللقاء الذي جمع، صباح اليوم، الوزير بالسفير"
-            elif unit.kind in ("complementizer", "colon", "quote", "comma") or self.i in self.stops:
-                break
-            elif unit.ref is not None:
-                mentions, after = coordinated(self.sentence, self.i)
-                if not self._goes_places():
-                    mentions = self._as_actors(mentions, bare=not (unit.ref.particles or self.pending))
-                attached = "" if self._owned(unit) else grammar.preposition(unit.ref.particles)
-                self.part = False
-                if attached or self.pending:
-                    marked = found.oblique if gap <= _ADJECTIVES and not self.about else found.nested
-                    self.slot = marked.setdefault(attached or self.pending, [])
-                    self.slot.extend(mentions)
-                elif self.among:
-                    self.slot.extend(mentions)
-                elif unit.ref.particles:
-                    break
-                elif found.suffered:
-                    found.objects.extend(mentions)
-                elif self._takes_genitive(place_of_genitive) or (carried and not found.subjects):
-                    found.subjects = mentions
-                elif not trigger.analysis.definite and not gap:
-                    found.objects.extend(mentions)
-                else:
-                    break
-                self.pending, self.among, gap = "", False, 0
-                self.i = after
-                continue
-            elif unit.kind == "preposition":
-                if not self._owner_follows(unit):
-                    self._preposition(unit)
-                    self._topic(unit)
-            elif unit.kind in ("date", "adverb"):
-                self.pending = ""
-            elif unit.kind == "word":
-                self._topic(unit)
-                if unit.norm in grammar.EACH_OF:
-                    self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
-                elif self._stands_for_owner(unit):
-                    self.part, self.pending = True, self.pending or unit.preposition
-                    place_of_genitive += self.i == place_of_genitive
-                elif self._measures(unit):
-                    place_of_genitive += self.i == place_of_genitive
-                elif (unit.norm in grammar.BOTH and self.i <= trigger.unit + 1) or (
-                    unit.norm in grammar.BOTH and self.pending == "بين"
-                ):
-                    found.both = unit.norm
-                else:
-                    gap += 1
-                    if gap > 4:
-                        break
-                    if not self._apposed(unit):
-                        self.pending = self._aims(unit)
-            self.i += 1
-        found.end = self.i
-
-    def _insertion(self) -> bool:
-        """Step over a time between two commas."""
-        j = self.i + 1
-        while j < len(self.units) and self.units[j].kind in ("date", "adverb"):
-            j += 1
-        if j > self.i + 1 and j < len(self.units) and self.units[j].kind == "comma":
-            self.i = j + 1
-            return True
-        return False
-
-    def _suffered(self, unit: Unit) -> bool:
-        """Tell whether a relative clause says who suffers what the noun tells."""
-        entry = self.trigger.entry
-        if entry is None or entry.relation.group != "force":
-            return False
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
-        words = grammar.SUFFERS | grammar.STRIKES
-        return unit.norm in words or (following is not None and following.norm in words)
-
-    def _topic(self, unit: Unit) -> None:
-        """Note where a noun turns to what it is about: the parties stand before that."""
-        entry = self.trigger.entry
-        if unit.norm in grammar.ABOUT and (entry is None or unit.norm not in entry.targets):
-            self.about = True
-
-    def _aims(self, unit: Unit) -> str:
-        """Return the preposition on a noun whose owner is aimed at: "دعم إسبانيا لخطة *المغرب*"."""
-        entry, norm = self.trigger.entry, unit.norm
-        if entry is None or "aim" not in entry.targets or len(norm) < 4 or norm[0] not in ("ل", "ب"):
-            return ""
-        return norm[0]
-
-    def _takes_genitive(self, place: int) -> bool:
-        analysis = self.trigger.analysis
-        return self.i == place and not (analysis.definite or analysis.pronoun or self.found.subjects)
-
-    def _apposed(self, unit: Unit) -> bool:
-        """Tell whether a noun only qualifies the mention that follows it: "مع الحليفة تركيا"."""
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
-        return unit.norm.startswith("ال") and following is not None and following.ref is not None
-
-
-def _carries(unit: Unit) -> bool:
-    """Tell whether a verb right after a noun goes on telling of it: "لقاء جمع", "اتصال أجراه"."""
-    return any(a.is_verb and not a.conjunction for a in unit.analyses)
 
 
 def _clause_begins(units: tuple[Unit, ...], i: int) -> bool:

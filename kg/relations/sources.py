@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.actors.references import Reference
 from kg.relations import grammar
-from kg.relations.arguments import Arguments, agrees
+from kg.relations.arguments import Arguments, agrees, without_agreement
 from kg.relations.discourse import Discourse
 from kg.relations.triggers import Trigger, resumes
 from kg.relations.units import Sentence, Unit
@@ -59,7 +59,7 @@ def verb_sources(
     if arguments.honorific:
         return discourse.last_person()
     if arguments.voice:
-        return list(discourse.speakers or discourse.subjects)
+        return [without_agreement(r) for r in discourse.speakers or discourse.subjects]
     lent = _lends(sentence, trigger)
     if arguments.stranger and not lent and not resumes(sentence, trigger) and not _marked(trigger, arguments):
         return []

@@ -159,6 +159,8 @@ def _aim(
         for marked in (arguments.oblique, arguments.nested):
             if marked.get(mark):
                 return marked[mark][:1]
+    if trigger.entry is not None and trigger.entry.relation.group == "blame" and thing is not None:
+        return [r for r in arguments.oblique.get("في", []) if r.type == "state"][:1]
     if arguments.content is not None:
         for unit in sentence.units[arguments.content : arguments.content + _AIM_REACH]:
             if unit.kind == "comma":
@@ -199,6 +201,8 @@ def _doer(sentence: Sentence, thing: int) -> list[Reference]:
         unit = units[i]
         if unit.kind == "relative":
             relative = i
+        elif unit.norm in grammar.SUFFERS or unit.norm in grammar.STRIKES:
+            break  # whoever follows suffers it
         elif unit.ref is not None:
             named = relative is not None and not unit.preposition
             return _with_foremost(sentence, i) if named else []

@@ -103,7 +103,8 @@ class _Finder:
         fits = trigger.analysis.is_verb == self._verb_expected(trigger.unit)
         # "دعت اللجنة إلى الحوار، *مطالبة* الحكومة": after a comma the participle, not the noun.
         goes_on = trigger.analysis.pos == "part" and self._agrees_with_verb(trigger)
-        return (trigger.complement is None, trigger.entry is None, not goes_on, not fits, trigger.analysis.lexeme)
+        lexeme = trigger.analysis.lexeme
+        return (trigger.complement is None, trigger.entry is None, not goes_on, not fits, lexeme)
 
     def _agrees_with_verb(self, trigger: Trigger) -> bool:
         """Tell whether a participle after a comma has the gender of the verb it goes on with."""
