@@ -180,7 +180,8 @@ class Same:
     actor_id : str
         The actor it is.
     reason : str
-        ``spelling``, ``office``, ``story``, ``term`` or ``judged`` (:func:`kg.graph.identity.decide`).
+        ``spelling``, ``office``, ``story``, ``term`` or ``judged`` (:func:`kg.graph.identity.decide`), or
+        ``state`` (:func:`kg.graph.homes.settled`).
     documents : int
         How many documents name it so.
     """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.errors import KgError
 from kg.graph.copies import near_copies
 from kg.graph.events import event_from_claims, group_claims
+from kg.graph.homes import settled
 from kg.graph.identity import decide
 from kg.graph.judgements import Judgement, divided
 from kg.graph.renaming import renamed
@@ -83,13 +84,14 @@ def merge(
     read = tuple(_without_text(extraction) for extraction in extractions)
     documents = _documents(read)
     read, judged = divided(read, judgements)
+    read, of_state = settled(read, lexicon, {side for j in judged for side in (j.left, j.right)})
     actors = _actors(read, {})
     if identity is None:
         decided = decide(tuple(actors.values()), read, lexicon=lexicon, judgements=judged)
         same, why = {i: d.stays for i, d in decided.items()}, {i: d.reason for i, d in decided.items()}
     else:
         same, why = _resolved(identity(tuple(actors.values()), read)), {}
-    taken = _same(actors, same, why, read)
+    taken = _same(actors, same, why, read, of_state)
     if same:
         new = sorted(set(same.values()) - actors.keys())
         read = tuple(renamed(extraction, same) for extraction in read)
@@ -112,14 +114,17 @@ def _same(
     same: Mapping[str, str],
     why: Mapping[str, str],
     extractions: Iterable[Extraction],
+    of_state: Iterable[Same],
 ) -> tuple[Same, ...]:
     """Record who was taken for whom, before the ids are exchanged."""
-    if not same:
-        return ()
     documents = Counter(actor.id for e in extractions for actor in e.actors if actor.id in same)
-    return tuple(
-        Same(i, actors[i].name_ar, same[i], why.get(i, ""), documents[i]) for i in sorted(same) if i in actors
-    )
+    taken = [Same(i, actors[i].name_ar, same[i], why.get(i, ""), documents[i]) for i in same if i in actors]
+    taken += (dataclasses.replace(s, actor_id=same.get(s.actor_id, s.actor_id)) for s in of_state)
+    return tuple(sorted(taken, key=_same_order))
+
+
+def _same_order(same: Same) -> tuple[str, str]:
+    return same.other_id, same.actor_id
 
 
 def _without_text(extraction: Extraction) -> Extraction:
@@ -227,5 +232,5 @@ def dataset_from_rows(
         mentions=tuple(sorted(mentions, key=_mention_order)),
         events=tuple(event_from_claims(event_id, by_event[event_id]) for event_id in sorted(by_event)),
         offices=tuple(sorted(offices, key=_office_order)),
-        same=tuple(sorted(same, key=lambda row: row.other_id)),
+        same=tuple(sorted(same, key=_same_order)),
     )
