@@ -7,6 +7,26 @@ class KgError(Exception):
     """Base of every error this program raises on purpose; its text is ready to be shown to a user."""
 
 
+def printable(text: str) -> str:
+    r"""Write what a file brought so that it does nothing to a terminal: control characters as escapes.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        One line.
+
+    Examples
+    --------
+    >>> print(printable("found: \x1b[2J\n\u202e"))
+    found: \x1b[2J\n\u202e
+    """
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
 class InputError(KgError):
     """An input that cannot be read.
 
@@ -23,7 +43,7 @@ class InputError(KgError):
     def __init__(self, source: str, problem: str, line: int | None = None) -> None:
         self.source, self.problem, self.line = source, problem, line
         where = source if line is None else f"{source}:{line}"
-        super().__init__(f"{where}: {problem}")
+        super().__init__(printable(f"{where}: {problem}"))
 
 
 class LexiconError(KgError):

@@ -84,6 +84,12 @@ BAD = [
         "id,text\n1,قال,زاد\n",
         "a.csv:2: has 3 cells where the header names 2: check quotes and separators",
     ),
+    (
+        "a.csv",
+        '\x1b[2J,"a\rb",\u202e\n1,2,3\n',
+        r"a.csv:1: has no 'text'; found: \x1b[2J, a\x07b, \u202e. Say which one holds the article with "
+        "--columns text=NAME",
+    ),
     ("a.csv", b"id,text\n1," + CP1256, f"a.csv:1: {ICONV}"),
     ("a.csv", "id,text\n\n", "a.csv: holds no article: there is nothing in it but a frame"),
     ("a.json", "[]", "a.json: holds no article: there is nothing in it but a frame"),

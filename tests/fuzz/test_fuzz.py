@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from tests.fuzz.targets import TARGETS, document_of, exports, extractor, readers
 
-FOUND: list[tuple[str, bytes]] = [("extractor", b""), ("readers", b"")]
+FOUND: list[tuple[str, bytes]] = [
+    ("readers", b'\x03id,text,"\xd9\x82"\n'),  # a header and no row: nothing was told
+    ("readers", b'\xd5\x01\xfc\xd9\x18,"\xd8\xa7\xd9\x84\n'),  # names of columns broke the message into lines
+]
 
 
 @pytest.mark.parametrize(("target", "data"), FOUND)
