@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -64,7 +65,8 @@ def test_a_full_disk_is_told_and_every_file_is_whole(
     tmp_path: Path, small_disk: Path, form: str, left: int
 ) -> None:
     source, out = feed(tmp_path), small_disk / "out"
-    (small_disk / "filler").write_bytes(b"x" * (2_000 - left) * 1_000)
+    free = shutil.disk_usage(small_disk).free - left * 1_000
+    (small_disk / "filler").write_bytes(b"x" * free)
     done = run("build", source, "-o", out, "--format", form, "--date", "2024-06-25")
     assert done.returncode == 2
     assert done.stdout == ""
@@ -79,13 +81,9 @@ def test_after_a_full_disk_the_next_build_goes_on(tmp_path: Path, small_disk: Pa
     assert run("build", source, "-o", out, "--format", "csv").returncode == 0
     before = {p.name: p.read_bytes() for p in out.glob("*.csv")}
     filler = small_disk / "filler"
-    with filler.open("wb") as file:  # all that is left
-        while True:
-            try:
-                file.write(b"x" * 1000)
-                file.flush()
-            except OSError:
-                break
+    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while True:  # all that is left
+            file.write(b"x" * 1_000)
     done = run("build", source, "-o", out, "--format", "csv,turtle,graphml")
     assert done.returncode == 2
     assert "Traceback" not in done.stderr

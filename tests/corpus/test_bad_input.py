@@ -86,7 +86,7 @@ BAD = [
     ),
     (
         "a.csv",
-        '\x1b[2J,"a\rb",\u202e\n1,2,3\n',
+        "\x1b[2J,a\x07b,\u202e\n1,2,3\n",
         r"a.csv:1: has no 'text'; found: \x1b[2J, a\x07b, \u202e. Say which one holds the article with "
         "--columns text=NAME",
     ),
