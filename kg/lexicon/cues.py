@@ -43,12 +43,15 @@ class VerbCue:
 class Cues:
     """All of ``cues.ttl``; phrases are folded words, keyed for look-up.
 
-    ``attribution`` gives the lengths of the phrases that begin with a word.
+    ``attribution`` gives the lengths of the phrases that begin with a word, ``status_starts`` the first words
+    of ``status_phrases``.
     """
 
     status_phrases: dict[Phrase, Status]
+    status_starts: frozenset[str]
     adjacent: frozenset[Phrase]
     status_nouns: dict[str, Status]
+    status_noun_set: frozenset[str]
     status_adjectives: dict[str, Status]
     attribution_phrases: frozenset[Phrase]
     attribution: dict[str, tuple[int, ...]]
@@ -106,6 +109,7 @@ def load_cues(path: Path) -> Cues:
             raise facts.fault(subject, f"kg:status {value!r} is not one of {', '.join(get_args(Status))}")
         return cast(Status, value)
 
+    status_phrases = {p: status(s) for s in facts.of_type("StatusCue") for p in phrases(s)}
     status_cues = list(facts.of_type("StatusCue"))
     nouns = {fold_phrase(n): status(s) for s in facts.of_type("StatusNoun") for n in facts.texts(s, "noun")}
     verbs = [VerbCue(load_lexeme(facts, s, s), status(s)) for s in facts.of_type("StatusVerb")]
@@ -125,9 +129,11 @@ def load_cues(path: Path) -> Cues:
 
     attribution = frozenset(p for s in facts.of_type("AttributionCue") for p in phrases(s))
     return Cues(
-        status_phrases={p: status(s) for s in status_cues for p in phrases(s)},
+        status_phrases=status_phrases,
+        status_starts=frozenset(p[0] for p in status_phrases),
         adjacent=frozenset(p for s in status_cues if facts.text(s, "adjacent") == "true" for p in phrases(s)),
         status_nouns=nouns,
+        status_noun_set=frozenset(nouns),
         status_adjectives={p[0]: status(s) for s in facts.of_type("StatusAdjective") for p in phrases(s)},
         attribution_phrases=attribution,
         attribution=_by_first_word(attribution),

@@ -194,8 +194,10 @@ class _Reader:
         triggers: Sequence[Trigger],
         cited: Sequence[Citation],
     ) -> Iterator[Claim]:
-        status, bounds, day = self._day(sentence, frame, triggers)
         pairs = frame.pairs()
+        if not pairs and not (frame.sources and frame.trigger.analysis.pos == "past"):
+            return
+        status, bounds, day = self._day(sentence, frame, triggers)
         if not pairs:
             self._act(sentence, frame, status, day)
             return
@@ -245,8 +247,7 @@ class _Reader:
 
     def _act(self, sentence: Sentence, frame: Frame, status: Status, day: dt.date | None) -> None:
         """Note when somebody did what is no relation: "عقد الرئيس اليوم اجتماعاً", at which he speaks."""
-        past = frame.trigger.analysis.pos == "past" and status == "occurred"
-        if past and day is not None and not self.reports.around(sentence, frame.trigger):
+        if status == "occurred" and day is not None and not self.reports.around(sentence, frame.trigger):
             start = self.text.tokens[sentence.span.first].start
             self.acts += [Act(start, r.actor, day) for r in frame.sources]
 

@@ -145,10 +145,10 @@ def _noun_before(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Stat
 
 
 def _status_noun(norm: str, lexicon: Lexicon) -> Status | None:
-    for noun, status in lexicon.cues.status_nouns.items():
-        if is_noun(norm, frozenset({noun})):
-            return status
-    return None
+    nouns = lexicon.cues.status_nouns
+    if not is_noun(norm, lexicon.cues.status_noun_set):
+        return None
+    return next((status for noun, status in nouns.items() if is_noun(norm, frozenset({noun}))), None)
 
 
 def _phrase_before(
@@ -165,7 +165,7 @@ def _phrase_before(
             unit.kind == "comma" and trigger.unit - i > 1 and trigger.analysis.pos == "past"
         ):
             return None
-        for length in (3, 2, 1):
+        for length in (3, 2, 1) if unit.norm in lexicon.cues.status_starts else ():
             phrase = _norms(sentence, i, i + length)
             status = lexicon.cues.status_phrases.get(phrase)
             if phrase == grammar.PROVIDED_THAT and not _subjunctive(sentence, i + 2):
