@@ -51,6 +51,9 @@ def read_place(w: Words, at: int) -> Phrase | None:
                 phrase.parts = [known]
                 return phrase
             phrase.last, phrase.parts = known.last, [known]
+            city = read_known(w, known.last) if phrase.head == "عاصمه" and w.goes_on(known.last) else None
+            if city is not None and city.actor and not city.particles:  # "عاصمة المغرب *الرباط*"
+                return _capital(w, phrase, city)
             phrase.name = tuple(w.folded(at, known.last, particles).split())
             return phrase
         namesake = w.inner(end, "")
@@ -135,6 +138,18 @@ def _is_place(w: Words, at: int) -> bool:
 def _own_name(phrase: Phrase, at: int) -> Phrase:
     """Make the mention of a place without its head noun."""
     return Phrase(at, phrase.last, "", "place", "name", "f", name=phrase.name, same=True)
+
+
+def _capital(w: Words, phrase: Phrase, city: Phrase) -> Phrase:
+    """Take the name of a capital in, which may be read as that of its government."""
+    entries = w.vocabulary.actors.entries.values()
+    state = city.actor if city.type == "state" else ""
+    capitals = [
+        e.actor.id for e in entries if e.capital_of and (e.actor.id == city.actor or e.capital_of == state)
+    ]
+    if capitals:
+        phrase.actor, phrase.last = capitals[0], city.last
+    return phrase
 
 
 def _premises(body: Phrase, at: int, particles: str) -> Phrase:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
 from kg.model import Claim, Status
+from kg.relations import grammar
 from kg.relations.attribution import Citation, Reports, citations, heading
 from kg.relations.backdrop import Act, Backdrop, backdrop_of
 from kg.relations.circumstances import clause_bounds, date_of
@@ -73,12 +74,14 @@ class _Reader:
         self.acts: list[Act] = []
         self.group_places = group_places(reading.references, [t.norm for t in text.tokens])
         self.day_told: tuple[object, dt.date | None] = (None, None)
+        self.planned = False  # what the last trigger told
 
     def claims(self) -> Iterator[Claim]:
         """Read all sentences."""
         for sentence in self.sentences:
             self.discourse.new_sentence()
             self.day_told = (None, None)
+            self.planned = False
             yield from self._sentence(sentence)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
@@ -204,6 +207,8 @@ class _Reader:
         trigger = frame.trigger
         assert trigger.entry is not None
         places = place_of(sentence, frame, triggers, bounds[0], self.group_places, self.lexicon)
+        if trigger.entry.relation.id == "attacked":
+            places += [r.actor for r in frame.targets if self._inside(r)]
         for source, target in pairs:
             # An attack "in" a state has the state as target and place.
             elsewhere = trigger.entry.relation.id != "attacked"
@@ -234,9 +239,10 @@ class _Reader:
             meeting = trigger.entry is not None and trigger.entry.relation.group == "meet"
             today = meeting and not sentence.is_title and self._is_today(sentence, bounds)
             later = day > published or today if day and published else self._told_ahead(sentence, bounds)
-            status = "planned" if later else status
+            status = "planned" if later or self._during_it(sentence, trigger) else status
         if status == "occurred" and day and published and day > published:
             day = None  # the day of something that is only spoken of
+        self.planned = status == "planned"
         told = (status, [r.actor for r in frame.sources])
         going_on = trigger.analysis.conjunction == "و" or trigger.analysis.pos == "part"
         if day is None and going_on and self.day_told[0] == told:
@@ -250,6 +256,16 @@ class _Reader:
         if status == "occurred" and day is not None and not self.reports.around(sentence, frame.trigger):
             start = self.text.tokens[sentence.span.first].start
             self.acts += [Act(start, r.actor, day) for r in frame.sources]
+
+    def _inside(self, target: Reference) -> bool:
+        """Tell whether an attack is on something in a place, which is then its target: "مواقع *في لبنان*"."""
+        before = self.text.tokens[target.first - 1].norm if target.first else ""
+        return target.type in ("place", "state") and before in grammar.INSIDE
+
+    def _during_it(self, sentence: Sentence, trigger: Trigger) -> bool:
+        """Tell whether an act in the present is part of one that is planned: "تجري *خلالها* محادثات"."""
+        near = sentence.units[max(trigger.unit - 2, 0) : trigger.unit + 2]
+        return self.planned and any(u.norm in grammar.DURING_IT for u in near)
 
     def _is_today(self, sentence: Sentence, bounds: tuple[int, int]) -> bool:
         """Tell whether the clause says اليوم or tonight, or names the day of publication."""

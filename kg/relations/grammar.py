@@ -42,6 +42,7 @@ ON_OCCASION = frozenset(
 #: "it came" and "during it": what was told before happened on the occasion named next.
 CAME = frozenset(c + w for c in _CONJUNCTIONS for w in "جاء جاءت ياتي تاتي".split())
 DURING = frozenset({"خلال", "اثناء", "هامش"})
+DURING_IT = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه"})
 #: Before the goal of a visit, and before the visit on which something is said or done.
 TOWARDS = frozenset({"الي", "ل"})
 ON_VISIT = frozenset(c + w for c in _CONJUNCTIONS for w in "خلال اثناء في لدي ختام مستهل".split())

@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 from kg.model import Actor, Claim, Status
 from kg.relations.backdrop import Act, Backdrop
 from kg.relations.sources import SPEECH_GROUPS
-from kg.text import Text
+from kg.text import Text, fold_phrase
 
 #: Groups of relations whose claims one occasion holds together.
 _HELD = SPEECH_GROUPS | {"meet", "agree"}
@@ -51,7 +51,7 @@ def share(
     list of Claim
     """
     scenes = _Scenes(text, actors, lexicon)
-    found = [scenes.with_place_struck(c) for c in claims]
+    found = [scenes.with_place_struck(c) for c in scenes.headlines_ahead(claims)]
     found = scenes.deaths(found)
     found = scenes.told_twice(found, scenes.same_act)
     found = scenes.told_twice(found, scenes.same_meeting)
@@ -80,6 +80,24 @@ class _Scenes:
     def group(self, claim: Claim) -> str:
         """Group of the relation of a claim."""
         return self.lexicon.relations[claim.relation].group
+
+    def headlines_ahead(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Let a meeting in a headline, told in the present, be planned where the story says that it is."""
+        planned = {
+            _parties(c)
+            for c in claims
+            if c.start >= self.body and c.status == "planned" and self.group(c) == "meet"
+        }
+        return [
+            replace(c, status="planned") if self.told_ahead(c) and _parties(c) in planned else c
+            for c in claims
+        ]
+
+    def told_ahead(self, claim: Claim) -> bool:
+        """Tell whether a claim is a meeting that a headline tells in the present."""
+        if claim.start >= self.body or claim.status != "occurred" or self.group(claim) != "meet":
+            return False
+        return any(a.pos == "pres" for a in self.lexicon.morphology.analyses(fold_phrase(claim.trigger)))
 
     def with_place_struck(self, claim: Claim) -> Claim:
         """Say of an attack on a city or region that it takes place there."""
@@ -177,7 +195,8 @@ class _Scenes:
             source = claim.source_id
             if source and claim.status in _REAL and group in SPEECH_GROUPS | {"meet"}:
                 claim = self.on_trip(claim, trips)
-                before = known.get((source, claim.status), _Occasion())
+                going = claim.relation == "visited"  # somewhere else than before
+                before = _Occasion() if going else known.get((source, claim.status), _Occasion())
                 parties = [p for p in (claim.source_id, claim.target_id) if p]
                 if claim.date is None or before.date in (None, claim.date):
                     place = claim.place_id or (before.place_id if before.place_id not in parties else None)
@@ -227,6 +246,10 @@ class _Scenes:
                 parties = (headline.source_id, headline.target_id)
                 return replace(claim, place_id=None) if claim.place_id in parties else claim
         return None
+
+
+def _parties(claim: Claim) -> frozenset[str | None]:
+    return frozenset((claim.source_id, claim.target_id))
 
 
 def _in_front_of(backdrop: Backdrop, claim: Claim) -> Claim:

@@ -214,6 +214,24 @@ WHOSE_DAY = [
     ),
 ]
 
+MORE_SHARED = [
+    row(
+        "يقوم لافروف اليوم بزيارة إلى القاهرة تجري خلالها محادثات مع سامح شكري.",
+        "visited | sergey-lavrov | cairo | planned | on=2024-06-25",
+        "negotiated-with | sergey-lavrov | sameh-shoukry | planned | in=cairo | on=2024-06-25",
+    ),
+    row(
+        "التقى سامح شكري ناصر بوريطة في عاصمة المغرب الرباط.",
+        "met-with | sameh-shoukry | nasser-bourita | in=rabat",
+    ),
+    row("قصفت إسرائيل مواقع في لبنان.", "attacked | israel | lebanon | in=lebanon"),
+    row(
+        "يلتقي بلينكن غداً أيمن الصفدي في عمان.",
+        "met-with | antony-blinken | ayman-safadi | planned | in=amman | on=2024-06-26",
+        title="بلينكن يلتقي أيمن الصفدي",
+    ),
+]
+
 #: What one sentence tells of the day and place of an event, and another needs.
 SHARED = [
     row(
@@ -251,7 +269,7 @@ SHARED = [
     ),
 ]
 
-ROWS = [*DATES, *MORE_DATES, *PLACES, *SITES, *NOT_THERE, *WHOSE_DAY, *SHARED]
+ROWS = [*DATES, *MORE_DATES, *PLACES, *SITES, *NOT_THERE, *WHOSE_DAY, *SHARED, *MORE_SHARED]
 
 
 @pytest.mark.parametrize("row", ROWS)
