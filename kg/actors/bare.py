@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.actors import vocabulary as v
 from kg.actors.cast import Cast, surnames
 from kg.actors.references import Phrase
@@ -70,6 +72,8 @@ def _learn_phrase(w: Words, learnt: Trie[Phrase], phrase: Phrase) -> None:
         for short in surnames(phrase.name):
             if len(short) > 1 or _distinctive(w, short[0]):
                 learnt.add(short, phrase)
+            elif phrase.actor and len(short[0]) > 3:
+                learnt.add(short, replace(phrase, kind="speaker"))
     elif phrase.type == "organization" and phrase.kind == "name" and len(phrase.name) > 1:
         own = phrase.name[1:]
         if not phrase.actor and not phrase.same and len(own) == 1 and _proper(w, own[0]):
@@ -88,6 +92,18 @@ def _distinctive(w: Words, surname: str) -> bool:
     return not word.plain & (v.TITLE | v.BODY | v.DEMONYM | v.GROUP | v.GOVERNMENT | v.PORTFOLIO)
 
 
+def _speaks(w: Words, at: int, end: int, particles: str) -> bool:
+    """Tell whether a surname that is an ordinary word stands where a speaker does (قال رئيسي إن)."""
+    if particles:
+        return False
+    if end < w.count and w.norms[end] == ":" and (at == 0 or w.stop[at]):
+        return True
+    before = w.norms[at - 1].removeprefix("و") if at and not w.stop[at] else ""
+    return (
+        before in w.lists["SpeechContext"] and w.goes_on(end) and w.norms[end] in ("ان", "انه", "انها", "بان")
+    )
+
+
 def _proper(w: Words, name: str) -> bool:
     word = w.vocabulary.word(name)
     return len(name) > 2 and not word.ordinary and not word.plain
@@ -102,6 +118,8 @@ def _match(w: Words, learnt: Trie[Phrase], at: int) -> Phrase | None:
             continue
         end, owners = found
         owner = owners[0]
+        if owner.kind == "speaker" and not _speaks(w, at, end, particles):
+            continue
         if owner.kind == "outlet" and not (particles.endswith("ل") or w.quoted[at]):
             continue
         words = (noun, *w.norms[at + 1 : end])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.actors import vocabulary as v
+from kg.actors.names import read_name
 from kg.actors.references import Phrase
+from kg.actors.shortnames import take_short_names
 from kg.actors.states import bare_head
 from kg.actors.titles import nisba
 from kg.actors.words import Words
@@ -39,6 +41,10 @@ def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phras
         return None
     if "leads" in term.flags and particles.endswith("ب"):
         return None
+    if term.id == "body-front" and not term.definite and _on_it(w, at, end, particles):
+        return None
+    if term.id == "body-alliance" and w.goes_on(end) and w.norms[end] in ("مع", "بين", "ضد"):
+        return None  # the act of allying
     noun = w.folded(at, end, particles, definite=term.definite)
     phrase = Phrase(at, end, particles, "organization", "name", "m" if "m" in term.flags else "f")
     phrase.sort = term.kind
@@ -53,6 +59,13 @@ def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phras
         take_short_names(w, phrase)
         phrase.name = (*noun.split(), *w.folded(end, phrase.last).split())
     return phrase
+
+
+def _on_it(w: Words, at: int, end: int, particles: str) -> bool:
+    """Tell whether a front is one of a war: something is or happens on it (بجبهة المخدرة)."""
+    before = w.norms[at - 1] if at and not w.stop[at] else ""
+    named = w.goes_on(end) and w.vocabulary.actors.names.longest(("جبهه", *w.norms[end : end + 4]), 0)
+    return (particles.endswith("ب") or before == "في") and not named
 
 
 def _definite(w: Words, phrase: Phrase, term: Term) -> None:
@@ -99,18 +112,22 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
     elif term.kind == "media" and (end := _proper(w, at)):
         phrase.last = end
     elif (inner := _inner(w, at)) is not None:
-        if inner.type != "person":  # a namesake (جامعة الملك سعود) takes no part
-            phrase.parts.append(inner)
         phrase.last = inner.last
+        if inner.type != "person":
+            phrase.parts.append(inner)
+        elif not inner.name and (name := _namesake(w, inner.last)) is not None:
+            phrase.last = name.last  # a namesake (جامعة الإمام محمد بن سعود) takes no part
         phrase.states = inner.states if inner.type != "state" else (inner.actor,)
         allied = term.id == "body-forces" and inner.sort in ("regional-bloc", "army")
         if ("names" in term.flags or allied) and inner.type == "organization" and inner.kind == "name":
             inner.same, phrase.actor = True, inner.actor
         elif "proper" in term.flags:
             return False
+    elif w.words[at].plain & v.HONORIFIC and (name := _namesake(w, at + 1)) is not None:
+        phrase.last = name.last
     elif "proper" not in term.flags and (end := _nouns(w, phrase, term)):
         phrase.last, chain = end, True
-    elif end := _proper(w, at):
+    elif "common" not in term.flags and (end := _proper(w, at)):
         phrase.last = end
     else:
         return False
@@ -123,6 +140,12 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
     if phrase.head in w.lists["Seats"]:
         _seat(w, phrase)
     return True
+
+
+def _namesake(w: Words, at: int) -> Phrase | None:
+    """Name behind the title of somebody that a body is called after."""
+    name = read_name(w, at, titled=True) if w.goes_on(at) else None
+    return name if name is not None and not name.particles else None
 
 
 def _names_person(w: Words, at: int) -> bool:
@@ -317,62 +340,6 @@ def _seat(w: Words, phrase: Phrase) -> None:
         phrase.last = inner.last
 
 
-def take_short_names(w: Words, phrase: Phrase) -> None:
-    """Take in the short name behind a full one, in brackets or without."""
-    _abbreviation(w, phrase)
-    _other_name(w, phrase)
-
-
-def _other_name(w: Words, phrase: Phrase) -> None:
-    """Take in the short name right behind the full one (حركة المقاومة الإسلامية حماس)."""
-    at = phrase.last
-    if not w.goes_on(at) or not w.words[at].plain & v.NAME:
-        return
-    inner = w.inner(at, "")
-    if inner is None or inner.type != "organization" or inner.kind != "name" or not inner.actor:
-        return
-    if inner.sort == "media" or phrase.actor not in ("", inner.actor):
-        return
-    inner.same, phrase.actor = True, inner.actor
-    phrase.parts.append(inner)
-    phrase.last = inner.last
-
-
-def _abbreviation(w: Words, phrase: Phrase) -> None:
-    """Take a short name in brackets in: (اليونيفيل), (الناتو)."""
-    at = phrase.last
-    if at + 2 < w.count and not w.stop[at] and w.norms[at] == "(":
-        for end in range(at + 1, min(at + 5, w.count)):
-            if w.stop[end]:
-                return
-            if w.norms[end] == ")":
-                if end == at + 1:
-                    return
-                known = w.inner(at + 1, "")
-                if known is not None and known.last == end and known.type == "organization" and known.actor:
-                    if phrase.actor not in ("", known.actor):
-                        return
-                    known.same, phrase.actor = True, known.actor
-                    phrase.parts.append(known)
-                    phrase.last = end + 1
-                    return
-                if any(w.words[i].ordinary or w.norms[i].isdigit() for i in range(at + 1, end)):
-                    return
-                short = Phrase(at + 1, end, "", "organization", "name", phrase.gender, same=True)
-                short.name = tuple(w.norms[at + 1 : end])
-                phrase.parts.append(short)
-                phrase.last = end + 1
-                return
-
-
-def _adjective_of_noun(w: Words, at: int) -> bool:
-    """Tell whether a word is the adjective of a noun before it (السياسة الخارجية المصرية)."""
-    if at == 0 or w.stop[at] or not w.definite(at - 1):
-        return False
-    before = w.words[at - 1]
-    return before.norm.endswith("ه") and before.ordinary and not before.plain
-
-
 def read_ministry(w: Words, at: int) -> Phrase | None:
     """Read a ministry named by its portfolio alone (الخارجية الفلسطينية).
 
@@ -389,7 +356,7 @@ def read_ministry(w: Words, at: int) -> Phrase | None:
     if found is None or not found[2].definite or not found[2].post or not w.goes_on(found[1]):
         return None
     particles, end, _ = found
-    if not particles and _adjective_of_noun(w, at):
+    if not particles and w.describes(at):
         return None
     demonym = w.vocabulary.actors.demonyms.get(w.norms[end])
     if demonym is None or not demonym.definite or demonym.gender != "f" or not w.norms[end - 1].endswith("ه"):

@@ -233,6 +233,8 @@ def surnames(name: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def surface(w: Words, phrase: Phrase) -> str:
     """Write a phrase as in the text, without particles."""
+    if phrase.label:
+        return phrase.label
     tokens = w.tokens
     text = w.text.slice(tokens[phrase.first], tokens[phrase.last - 1] + 1)
     if not phrase.particles:

@@ -196,7 +196,12 @@ class Resolver:
 
     def _own_of_head(self, phrase: Phrase) -> Member | None:
         """Find a body of the article that bears a head noun which else means a well-known one (الكونغرس)."""
-        if phrase.last - phrase.first != 1 or not phrase.head or phrase.actor in self.cast.members:
+        if (
+            phrase.label
+            or phrase.last - phrase.first != 1
+            or not phrase.head
+            or phrase.actor in self.cast.members
+        ):
             return None
         own = [m for m in self.cast.of("organization") if phrase.head in m.heads and m.id.startswith("x-")]
         return own[0] if own else None
@@ -264,7 +269,8 @@ class Resolver:
 
     def _by_head(self, phrase: Phrase, *, create: bool = True) -> Member | None:
         """Resolve a body's head noun alone (الحركة، الوزارة)."""
-        term = self.w.term(phrase.first, "BodyHead")
+        named = phrase.parts[0] if phrase.parts and phrase.parts[0].same else phrase
+        term = self.w.term(named.first, "BodyHead")
         # المقاومة may be many; it is only one that the article called so with more words.
         vague = term is not None and "definite" in term[2].flags
         fits = [

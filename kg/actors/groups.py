@@ -9,6 +9,7 @@ from kg.actors.titles import nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
 
+_ANY = frozenset("اي لاي باي كل لكل بكل بدون".split())
 _MEMBERS_OF = frozenset("في من لدى لدي عن داخل".split())
 
 
@@ -38,6 +39,8 @@ def read_group(w: Words, at: int) -> Phrase | None:
     if found is None or not w.one_sentence(at, found[1]):
         return _people(w, at, start, particles)
     attached, end, term = found
+    if attached.endswith("ك") and not term.definite:
+        return None
     if "agents" in term.flags and quantity is None and _only_adjective(w, at):
         return None
     if quantity is None and ("counted" in term.flags or ("definite" in term.flags and not term.definite)):
@@ -226,7 +229,7 @@ def _adjective(w: Words, at: int, *, definite: bool) -> bool:
         if not w.definite(at):
             return False
         return word.ordinary and (nisba(norm) or norm.endswith(("ون", "ين", "ه")))
-    return bool(word.plain & v.QUALITY)
+    return bool(word.plain & v.QUALITY) or norm.removesuffix("ا") in w.lists["Quality"]
 
 
 def _members(w: Words, phrase: Phrase) -> None:
@@ -280,9 +283,11 @@ def read_someone(w: Words, at: int) -> Phrase | None:
     found = w.term(at, "PersonNoun")
     if found is None or not w.one_sentence(at, found[1]):
         return None
-    if at and not w.stop[at] and w.norms[at - 1] in ("اي", "كل", "بدون"):
+    if at and not w.stop[at] and w.norms[at - 1].removeprefix("و") in _ANY:
         return None  # any citizen is nobody
     particles, end, term = found
+    if particles.endswith("ك") and not term.definite:
+        return None
     if "one-of" in term.flags:
         return _one_of(w, at, end, particles)
     if not particles and not term.definite and _describes(w, at):
@@ -333,6 +338,10 @@ def _acts(w: Words, at: int, term: Term) -> bool:
     before = w.norms[at - 1]
     if w.norms[at].endswith("ي"):  # an adjective, too: حل دبلوماسي
         return before.removeprefix("و") in w.lists["SpeechContext"]
+    if w.norms[at].endswith("ا"):  # the object, behind the subject
+        return any(
+            not w.stop[i + 1] and w.vocabulary.verb_gender(w.norms[i]) for i in range(max(at - 3, 0), at)
+        )
     return bool(w.vocabulary.verb_gender(before))
 
 

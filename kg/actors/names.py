@@ -46,7 +46,11 @@ def read_name(w: Words, at: int, *, titled: bool) -> Phrase | None:
 def known_person(w: Words, at: int) -> Phrase | None:
     """Match a name or surname of the authority list."""
     names = w.vocabulary.actors.names
-    for reading in w.words[at].readings:
+    readings = w.words[at].readings
+    if w.norms[at] == "على" and w.goes_on(at + 1):
+        # Some write the name علي like the preposition.
+        readings = w.vocabulary.word("علي").readings[:1]
+    for reading in readings:
         if not reading.classes & v.NAME:
             continue
         found = names.longest(w.norms, at, reading.noun)
@@ -55,7 +59,7 @@ def known_person(w: Words, at: int) -> Phrase | None:
         persons = [n for n in found[1] if w.vocabulary.actors.entries[n.actor].actor.type == "person"]
         if not persons:
             continue
-        if reading.classes & v.AMBIGUOUS and found[0] == at + 1:
+        if found[0] == at + 1 and (reading.classes & v.AMBIGUOUS or w.norms[at] == "على"):
             continue
         end = found[0]
         words = (reading.noun, *w.norms[at + 1 : end])
@@ -121,7 +125,7 @@ def _run(w: Words, at: int, *, titled: bool) -> Phrase | None:
     words: list[str] = []
     while parts < _MOST_PARTS and w.goes_on(end) and not (end > at and w.quoted[end]):
         step = _part(w, end, first if end == at else w.norms[end], begins=end == at, titled=titled)
-        if step == 0 and parts == 1 and _surname(w, end):
+        if step == 0 and parts and _surname(w, end, second=parts == 1):
             step = 1
         if step == 0:
             break
@@ -241,19 +245,19 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
     return 1 if len(norm) > 1 and norm[0].isalpha() and not norm.isascii() else 0
 
 
-def _surname(w: Words, at: int) -> bool:
-    """Tell whether a noun with the article behind one given name is the family's (عبد الله الغازي)."""
+def _surname(w: Words, at: int, *, second: bool) -> bool:
+    """Tell whether a noun with the article behind a given name is the family's (عبد الله الغازي)."""
     word = w.words[at]
-    servant = w.norms[at - 2 : at - 1] == ["عبد"] or w.norms[at - 1].startswith("عبدال")
-    given = bool(w.words[at - 1].plain & v.GIVEN) and word.norm.endswith("ي")
-    return (
-        (servant or given)
-        and w.definite(at)
-        and not word.classes
-        and not w.quoted[at]
-        and word.norm not in w.lists["NotAdjectives"]
-        and word.norm not in w.lists["TimeNouns"]
-    )
+    if not w.definite(at) or w.quoted[at]:
+        return False
+    if word.norm in w.lists["FamilyNames"]:
+        return True
+    if not second or word.classes & ~v.PLACE or word.norm in w.lists["NotAdjectives"] | w.lists["TimeNouns"]:
+        return False
+    first = w.words[at - 1]
+    servant = w.norms[at - 2 : at - 1] == ["عبد"] or first.norm.startswith("عبدال")
+    given = bool(first.plain & v.GIVEN)
+    return servant or (given and (word.norm.endswith("ي") or w.definite(at - 1)))
 
 
 def _other_reading(reading: Reading) -> bool:
@@ -261,7 +265,9 @@ def _other_reading(reading: Reading) -> bool:
     likened = reading.particles.endswith("ك") and not reading.noun.startswith("ال")
     if not reading.particles or len(reading.noun) < 3 or likened:
         return False
-    return bool(reading.classes & (_HEADS | v.NAME | v.GIVEN))
+    # Foreign surnames may begin with ب and go on like a given name (براندي).
+    given = 0 if reading.particles == "ب" else v.GIVEN
+    return bool(reading.classes & (_HEADS | v.NAME | given))
 
 
 def _is_person_word(w: Words, norm: str) -> bool:

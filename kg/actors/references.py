@@ -133,6 +133,8 @@ class Phrase:
         Kind of body (``ministry``, ``media``), where known.
     same : bool
         Names the same actor as the phrase around it.
+    label : str
+        What to call the actor where the words alone would not do: one of two that share a head.
     """
 
     first: int
@@ -150,3 +152,4 @@ class Phrase:
     parts: list[Phrase] = field(default_factory=list)
     sort: str = ""
     same: bool = False
+    label: str = ""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.actors import vocabulary as v
-from kg.actors.bodies import read_body, read_ministry, take_short_names
+from kg.actors.bodies import read_body, read_ministry
 from kg.actors.groups import read_counted, read_group, read_someone
 from kg.actors.media import read_club, read_medium
 from kg.actors.names import read_unknown
+from kg.actors.pairs import read_pair
 from kg.actors.persons import is_name_start, read_person, with_apposition
 from kg.actors.places import read_place, read_somewhere
 from kg.actors.references import Phrase
+from kg.actors.shortnames import take_short_names
 from kg.actors.states import read_government, read_known
 from kg.actors.words import Words
 
@@ -65,6 +67,11 @@ def scan(w: Words) -> list[Phrase]:
         phrase = None
         word = w.words[at]
         if not (w.mark[at] or (word.idle and at not in w.fathers)):
+            pair = read_pair(w, at) if word.classes & v.DUAL else []
+            if pair:
+                phrases += pair
+                at = pair[-1].last
+                continue
             phrase = _read(w, at, inner=False)
             if phrase is None and word.short:
                 phrase = read_club(w, at)

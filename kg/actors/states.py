@@ -34,6 +34,8 @@ def read_known(w: Words, at: int) -> Phrase | None:
             continue
         if len(reading.particles) > 0 and len(reading.noun) < 3:
             continue
+        if reading.classes & v.PORTFOLIO and w.describes(at):
+            continue
         if found[0] == at + 1 and not w.opens[at] and _is_verb(w, reading.noun):
             continue
         if w.norms[found[0] - 1] in w.lists["Platforms"] and _on_platform(w, at, found[0]):
@@ -230,7 +232,8 @@ def stands_for_state(w: Words, phrase: Phrase) -> bool:
         return before in w.lists["StateTies"]
     if at and not w.stop[at] and w.norms[at - 1] == ":":
         return True  # what somebody says begins with it
-    if before == "على" and at > 1 and w.norms[at - 2].removeprefix("و") in w.lists["Onto"]:
+    nearby = (n.removeprefix("و") for n in w.norms[max(at - 4, 0) : at - 1])
+    if before == "على" and any(n in w.lists["Onto"] for n in nearby):
         return False
     before = "علي" if before == "على" else before
     if phrase.particles[-1:] == "ل" and not w.norms[at].startswith("لل"):

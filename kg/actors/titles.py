@@ -137,7 +137,7 @@ def _complement(w: Words, title: Title, term: Term) -> None:
             title.last, done, wants_noun = at + 1, True, False
         elif (modifier := w.term(at, "TitleModifier", particles=False)) and not (wants_noun and not done):
             title.former = title.former or "former" in modifier[2].flags
-            title.last = modifier[1]
+            title.last = _charge(w, modifier[1])
         elif ministerial and (end := _portfolio(w, title, at)):
             title.last, wants_noun = end, not _ends_definite(w, end)
         elif wants_noun and (end := _idafa(w, title, term, at)):
@@ -149,6 +149,21 @@ def _complement(w: Words, title: Title, term: Term) -> None:
             title.last, done, wants_noun = end, True, False
         else:
             break
+
+
+def _charge(w: Words, end: int) -> int:
+    """Read what somebody is charged with, behind المكلف (المكلف بالعلاقات مع البرلمان)."""
+    if w.norms[end - 1] not in ("المكلف", "المكلفه") or not w.goes_on(end):
+        return end
+    noun = w.noun(end, "ب")
+    if noun is None or not noun.startswith("ال"):
+        return end
+    end += 1
+    if w.goes_on(end + 1) and w.norms[end] == "مع" and w.definite(end + 1):
+        return end + 2
+    while w.goes_on(end) and (_adjective(w, end) or _joined_noun(w, end)):
+        end += 1
+    return end
 
 
 def _ends_definite(w: Words, end: int) -> bool:
@@ -267,6 +282,13 @@ def _place_or_body(w: Words, title: Title, term: Term, at: int) -> int:
     inner = w.inner(at + 1, "")
     if inner is None:
         return 0
+    if (
+        norm.startswith("لد")
+        and inner.type == "person"
+        and inner.kind == "title"
+        and "minister" in title.post
+    ):
+        return inner.last  # الوزير المنتدب لدى رئيس الحكومة
     if (
         norm in _REACH_IN
         and ("in" in term.flags or norm.startswith("لد"))

@@ -29,6 +29,7 @@ GIVEN = 8192
 AMBIGUOUS = 16384  # given name and ordinary word
 JOINER = 32768
 QUALITY = 65536
+DUAL = 131072  # begins two in one word (الرئيسان)
 
 _TRIES = {
     "TitleHead": TITLE,
@@ -43,6 +44,7 @@ _TRIES = {
     "PersonNoun": SOMEONE,
     "Quantity": QUANTITY,
     "PlaceHead": PLACE,
+    "DualHead": DUAL,
 }
 _WORDS = {"GivenNames": GIVEN, "AmbiguousNames": AMBIGUOUS, "NameJoiners": JOINER, "Quality": QUALITY}
 #: Endings of the dual, the plural and the accusative, and beginnings of the future.

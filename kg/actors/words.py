@@ -136,6 +136,13 @@ class Words:
         """Tell whether a word has the article and no particle."""
         return self._article[at]
 
+    def describes(self, at: int) -> bool:
+        """Tell whether a word is the adjective of the feminine noun before it (السياسة الخارجية المصرية)."""
+        if at == 0 or self.stop[at] or not self._article[at - 1] or not self._article[at]:
+            return False
+        before = self.words[at - 1]
+        return before.norm.endswith("ه") and before.ordinary and not before.plain
+
     def folded(self, first: int, last: int, particles: str = "", *, definite: bool | None = None) -> str:
         """Folded words from ``first`` to ``last`` (exclusive), without particles and marks.
 

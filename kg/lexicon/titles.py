@@ -13,14 +13,14 @@ from kg.text.normalise import fold
 #: Classes of terms that are phrases with forms.
 PHRASE_CLASSES = frozenset(
     "TitleHead FixedTitle Honorific Portfolio TitleModifier Counterpart BodyHead GovernmentHead GroupHead"
-    " PersonNoun Quantity PlaceHead".split()
+    " PersonNoun Quantity PlaceHead DualHead".split()
 )
 #: Classes of terms that are plain lists of words.
 WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
     " PurposeNouns NoBodies ClubNames NotAdjectives Affairs NamingAdjectives Ordinals FunctionWords"
     " Seats"
-    " OfficeNouns StateTies Onto Platforms OnPlatform"
+    " FamilyNames OfficeNouns StateTies Onto Platforms OnPlatform"
     " MainNouns TimeNouns SpeechContext Correspondents".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}

@@ -134,7 +134,6 @@ SAY = [
         "الرئيسان الفرنسي والبرازيلي قالا إن المناخ أولوية.",
         "stated | emmanuel-macron | -",
         "stated | lula-da-silva | -",
-        wrong="a dual head with two appositions: الرئيسان التركي فلان والإيراني فلان",
     ),
     row("أعلنت وزارة الدفاع الروسية إسقاط ثلاث مسيرات.", "announced | وزارة الدفاع الروسية | -"),
     row(
