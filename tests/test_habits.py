@@ -16,12 +16,11 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 
 
-def command(*arguments: str, measured: bool = True) -> subprocess.CompletedProcess[str]:
-    """Run this interpreter in the root; where coverage is measured, in it too, unless told otherwise."""
-    environment = {k: v for k, v in os.environ.items() if measured or not k.startswith("COVERAGE_")}
+def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run this interpreter in the root."""
     return subprocess.run(
         [sys.executable, *arguments],
-        cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
 
@@ -107,7 +106,7 @@ def seconds(*arguments: str) -> tuple[float, str]:
     times = []
     for _ in range(3):
         begin = os.times()
-        done = command(*arguments, measured=False)
+        done = command(*arguments)
         end = os.times()
         times.append(end.children_user + end.children_system - begin.children_user - begin.children_system)
         assert done.returncode == 0, done.stderr

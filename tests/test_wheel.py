@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a program without the paths of this environment; give what it prints."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHONPATH", "COVERAGE_"))}
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
     done = subprocess.run(
         [str(part) for part in command], cwd=cwd, env=environment, encoding="utf-8", check=False,
         capture_output=True,
