@@ -159,6 +159,7 @@ def _filled(piece: str, kilobytes: int) -> str:
     return piece * (kilobytes * 1000 // len(piece.encode()))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("piece", REPEATED)
 def test_long_texts_take_time_in_proportion(piece: str) -> None:
     _seconds(_filled(piece, 2))
@@ -167,6 +168,7 @@ def test_long_texts_take_time_in_proportion(piece: str) -> None:
     assert _seconds(_filled(piece, 48)) < 14 * small + 0.3
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("pattern", ["محمد {}، ", "الوزير {} {}، ", "منظمة {} {}، ", "و{} "])
 def test_a_text_of_names_that_never_repeat_takes_time_in_proportion(pattern: str) -> None:
     names = itertools.product("بتثجحخدذرزسشصضط", repeat=5)
@@ -219,6 +221,7 @@ def test_a_list_of_a_thousand_names_makes_no_claim_of_each_two() -> None:
     assert 0 < len(extraction.claims) <= 190  # of each two of twenty
 
 
+@pytest.mark.no_cover
 def test_a_text_of_200_kilobytes_is_read_in_seconds() -> None:
     text = (SAID + "وأضاف أن الوزير زار القاهرة أمس الاثنين. ") * 1050
     assert len(text.encode()) > 200_000

@@ -111,6 +111,7 @@ def test_sketch_estimates_the_share_of_common_phrases() -> None:
         assert abs(resemblance(sketch(words), sketch(other)) - true) < 3.5 * 0.0625
 
 
+@pytest.mark.no_cover
 def test_time_grows_with_the_number_of_documents() -> None:
     """A form that is printed again and again is not compared with all of its kind."""
 
