@@ -22,6 +22,8 @@ from kg.errors import KgError
 from kg.model import Document, Extraction
 
 if TYPE_CHECKING:
+    from multiprocessing.queues import SimpleQueue
+
     from kg.lexicon import Lexicon
 
 T = TypeVar("T")
@@ -31,6 +33,7 @@ Extract: TypeAlias = Callable[[Document], Extraction]
 _PARCEL_CHARS = 60_000
 _PARCEL_DOCUMENTS = 64
 _PARCELS_A_WORKER = 3
+_PATIENCE = 1.0  # seconds between two looks at whether all workers live
 
 
 class ExtractionError(KgError):
@@ -231,16 +234,31 @@ def _elsewhere(
             under_way.append(pool.submit(_work, parcel))
         setup()  # a fault in the ontologies is told here, by its own name, and not by a broken pool
         while under_way:
-            results = under_way.popleft().result()
+            results = _answer(under_way.popleft(), context)
             for parcel in itertools.islice(waiting, 1):
                 under_way.append(pool.submit(_work, parcel))
             yield from results
     except BrokenProcessPool:
         raise WorkerError from None
     finally:
+        if context.lost():
+            context.end()
         # Also where the caller stops early or presses Ctrl-C: what has not begun is dropped.
         pool.shutdown(wait=True, cancel_futures=True)
         context.end()
+
+
+def _answer(future: Future[list[T]], context: _Spawning) -> list[T]:
+    """Wait for a parcel, or for the end of a worker that the pool does not see.
+
+    One that is killed while it writes leaves half an answer, and the pool waits for the other half for ever.
+    """
+    while True:
+        try:
+            return future.result(timeout=_PATIENCE)
+        except TimeoutError:
+            if context.lost():
+                raise WorkerError from None
 
 
 class _Spawning(SpawnContext):
@@ -249,17 +267,28 @@ class _Spawning(SpawnContext):
     def __init__(self) -> None:
         super().__init__()
         self._made: list[SpawnProcess] = []
+        self._answers: SimpleQueue[Any] | None = None
 
     def Process(self, *arguments: Any, **named: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802
         self._made.append(SpawnProcess(*arguments, **named))
         return self._made[-1]
 
+    def SimpleQueue(self) -> SimpleQueue[Any]:  # noqa: N802
+        self._answers = super().SimpleQueue()
+        return self._answers
+
+    def lost(self) -> bool:
+        """Tell whether a process has ended."""
+        return any(process.pid is not None and process.exitcode is not None for process in self._made)
+
     def end(self) -> None:
-        """End those that are left."""
+        """End those that are left, and with them whatever waits for their answers."""
         for process in self._made:
             if process.pid is not None:
                 process.kill()
                 process.join()
+        if self._answers is not None:
+            self._answers.close()
 
 
 def parcels(documents: Iterable[Document]) -> Iterator[list[Document]]:

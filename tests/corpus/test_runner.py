@@ -53,6 +53,30 @@ def dying() -> Extract:
     return partial(dies_on, "d7")
 
 
+HALF = """
+import multiprocessing, os, signal, struct, sys
+from multiprocessing.connection import Connection
+sys.path.insert(0, {root!r})
+from kg.corpus.runner import WorkerError, apply
+from kg.model import Document
+
+def half(self, answer):
+    os.write(self.fileno(), struct.pack("!i", len(answer)) + bytes(answer[:1]))
+    os.kill(os.getpid(), signal.SIGKILL)
+
+def setup():
+    if multiprocessing.parent_process() is not None:
+        Connection._send_bytes = half
+    return lambda document: document
+
+if __name__ == "__main__":
+    try:
+        list(apply([Document(str(i), "x" * 70_000) for i in range(40)], setup, workers=2))
+    except WorkerError as error:
+        print(error)
+"""
+
+
 def refuses(document: Document) -> Extraction:
     raise LexiconError("actors.ttl", "actor:x", "has no name")
 
@@ -143,6 +167,17 @@ def test_a_caller_that_stops_leaves_no_process_behind() -> None:
     next(results)
     results.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
+
+
+def test_a_worker_killed_in_the_middle_of_its_answer_is_told(tmp_path: Path, checkout: Path) -> None:
+    """It holds the lock that the others wait for, and the pool has read half of what it wrote."""
+    script = tmp_path / "half.py"
+    script.write_text(HALF.format(root=str(checkout)))
+    done = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, encoding="utf-8", timeout=120, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("a worker process ended before its work was done.")
 
 
 SLOW = """
