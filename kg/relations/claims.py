@@ -50,6 +50,8 @@ def find_claims(text: Text, reading: ActorReading, lexicon: Lexicon) -> tuple[Cl
     return tuple(settle(claims, reader.backdrops, reader.acts, text, reading.actors, lexicon))
 
 
+#: Relations of states and bodies: whoever names them speaks for one.
+_OF_STATES = frozenset({"cooperated-with"})
 #: What a headline of the form "name: speech" tells.
 _HEADLINE_RELATION = "stated"
 
@@ -167,7 +169,14 @@ class _Reader:
             ):
                 # "لقاء بين أ وب": both sides are there, whoever tells of it.
                 sources, targets = targets, []
+        if trigger.entry is not None and trigger.entry.relation.id in _OF_STATES:
+            sources, targets = self._as_states(sources), self._as_states(targets)
         return Frame(trigger, arguments, sources, targets)
+
+    def _as_states(self, references: Sequence[Reference]) -> list[Reference]:
+        """Read persons as the states they serve: their "cooperation" is that of two countries."""
+        served = [s for r in references for s in self.discourse.we(r, own=False)]
+        return [r for r in served if r.type != "person"]
 
     def _nationality(self, unit: Unit) -> Reference | None:
         """Read a nationality adjective as a mention of its state."""

@@ -65,7 +65,9 @@ class NounScan(Scan):
                     break
                 elif found.suffered:
                     found.objects.extend(mentions)
-                elif self._takes_genitive(place_of_genitive) or (carried and not found.subjects):
+                elif self._takes_genitive(place_of_genitive) or (
+                    carried and not found.subjects and self._does()
+                ):
                     found.subjects = mentions
                 elif not trigger.analysis.definite and not gap:
                     found.objects.extend(mentions)
@@ -101,6 +103,15 @@ class NounScan(Scan):
                         self.pending = self._aims(unit)
             self.i += 1
         found.end = self.i
+
+    def _does(self) -> bool:
+        """Tell whether the verb of a relative clause takes up the noun: "الدعم الذي *تقدمه* روسيا"."""
+        for unit in reversed(self.units[self.trigger.unit + 1 : self.i]):
+            if unit.norm in grammar.PREPOSITION_PRONOUNS:
+                return True
+            if unit.kind == "word":
+                return unit.norm.endswith(("ه", "ها", "هما")) or any(a.is_verb for a in unit.analyses)
+        return False
 
     def _forceful(self) -> bool:
         entry = self.trigger.entry
