@@ -247,7 +247,8 @@ class Answers:
         return [
             (
                 iso(event.date), self.name(event.source_id), self.name(event.target_id),
-                self.name(event.place_id), len({self.teller(c).outlet or self.teller(c).id for c in claims}), address("event", event.id),
+                self.name(event.place_id),
+                len({self.teller(c).outlet or self.teller(c).id for c in claims}), address("event", event.id),
             )
             for event, claims in self.happened(since, until)
             if event.relation == "met-with" and event.source_id and event.target_id
@@ -275,7 +276,8 @@ class Answers:
             )
             for event in self.dataset.events
             if self.relation(event).group == "warn" and event.source_id
-            and within(iso(event.date), since, until) and source in ("", event.source_id) and target in ("", event.target_id)
+            and within(iso(event.date), since, until)
+            and source in ("", event.source_id) and target in ("", event.target_id)
             for c in event.claims
         ]  # fmt: skip
 
