@@ -47,7 +47,7 @@ def page(site: Path, name: str) -> str:
         ("store", "Graph Store Protocol"),
         ("design", "prov:wasDerivedFrom"),
         ("reference/cli", "--recognizer"),
-        ("howto/export", "polecat.tsv"),
+        ("howto/export", "events.tsv"),
     ],
 )
 def test_pages(site: Path, name: str, shown: str) -> None:

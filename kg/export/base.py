@@ -94,7 +94,7 @@ FORMATS: dict[str, Format] = {
     "store": Format("rdf:write_store", "graph.oxigraph/", "fast queries on large graphs"),
     "graphml": Format("network_files:write_graphml", "graph.graphml", "Gephi, yEd, Cytoscape, NetworkX"),
     "gexf": Format("network_files:write_gexf", "graph.gexf", "Gephi"),
-    "polecat": Format("polecat:write_polecat", "polecat.tsv", "event data in the 40 columns of POLECAT"),
+    "polecat": Format("polecat:write_polecat", "events.tsv", "event data in the 40 columns of POLECAT"),
     "plover": Format("plover:write_plover", "plover.jsonl", "event data as PLOVER records"),
     "dyads": Format("dyads:write_dyads", "dyads.tsv", "date, source, target, code"),
     "parts": Format("parts:write_parts", "parts/", "Parquet and N-Quads in parts, to read side by side"),

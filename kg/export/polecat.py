@@ -30,7 +30,7 @@ COLUMNS = (
 
 
 def write_polecat(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
-    """Write ``polecat.tsv``: one line an event, codes as text, empty where we do not know.
+    """Write ``events.tsv``: one line an event, codes as text, empty where we do not know.
 
     We fill what the articles say. Sectors, contexts, Correlates of War codes, coordinates and Wikipedia
     titles stay empty; the country is known of states only.
@@ -42,7 +42,7 @@ def write_polecat(dataset: Dataset, out: Path, settings: Settings) -> list[Path]
     cells = (
         [v if c == "Intensity" else guard(cell(v)) for c, v in zip(COLUMNS, row, strict=True)] for row in rows
     )
-    return write_lines(out / "polecat.tsv", map("\t".join, chain([COLUMNS], cells)))
+    return write_lines(out / "events.tsv", map("\t".join, chain([COLUMNS], cells)))
 
 
 def _stories(dataset: Dataset) -> dict[str, dict[str, list[str]]]:
