@@ -43,6 +43,8 @@ ON_OCCASION = frozenset(
 CAME = frozenset(c + w for c in _CONJUNCTIONS for w in "جاء جاءت ياتي تاتي".split())
 DURING = frozenset({"خلال", "اثناء", "هامش"})
 DURING_IT = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه"})
+#: Before what somebody says, asks for or warns of.
+CONTENT = frozenset({"الي", "علي", "عن", "من", "بشان", "حول"})
 #: Before the goal of a visit, and before the visit on which something is said or done.
 TOWARDS = frozenset({"الي", "ل"})
 ON_VISIT = frozenset(c + w for c in _CONJUNCTIONS for w in "خلال اثناء في لدي ختام مستهل".split())

@@ -8,6 +8,7 @@ from kg.actors.references import Reference
 from kg.lexicon import Lexicon
 from kg.relations import grammar
 from kg.relations.frames import Frame
+from kg.relations.sources import SPEECH_GROUPS
 from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence, Unit
 
@@ -46,16 +47,25 @@ def place_of(
     """
     trigger = frame.trigger
     parties = [*frame.sources, *frame.targets]
-    speech = trigger.entry is not None and trigger.entry.relation.group == "say"
+    group = trigger.entry.relation.group if trigger.entry is not None else ""
+    speech = group in SPEECH_GROUPS
     actors = {r.actor for r in parties}
     finder = _Finder(
-        sentence, trigger.unit, triggers, actors, lexicon, speech=speech, complement=trigger.complement
+        sentence,
+        trigger.unit,
+        triggers,
+        actors,
+        lexicon,
+        speech=speech,
+        says=group == "say",
+        complement=trigger.complement,
     )
     around = [*finder.after(governed=trigger.analysis.pos == "noun")]
-    if trigger.analysis.pos != "part":  # what stands before a participle belongs to its verb
+    # What stands before a participle belongs to its verb, and "and" begins a clause.
+    if trigger.analysis.pos != "part" and not (trigger.analysis.is_verb and trigger.analysis.conjunction):
         around += range(trigger.unit - 1, first - 1, -1)
     found = [r.actor for i in around if (r := finder.place(i)) is not None]
-    groups = frame.targets if speech else parties
+    groups = frame.targets if speech and group != "ask" else parties
     return found + [homes[r.first] for r in groups if r.type == "group" and r.first in homes]
 
 
@@ -102,10 +112,12 @@ class _Finder:
         lexicon: Lexicon,
         *,
         speech: bool = False,
+        says: bool = False,
         complement: int | None = None,
     ) -> None:
         self.sentence, self.units, self.lexicon = sentence, sentence.units, lexicon
-        self.at, self.parties, self.speech, self.complement = at, parties, speech, complement
+        self.at, self.parties, self.complement = at, parties, complement
+        self.speech, self.says = speech, says
         self.verbs = {t.unit: t for t in triggers if t.analysis.pos != "noun"}
         self.visits = {
             t.unit
@@ -134,7 +146,8 @@ class _Finder:
                     return
             elif unit.kind == "preposition" or unit.preposition:
                 governed = True
-                blocked = blocked or (i + 1 in self.meetings and self._another_time(i))
+                blocked = blocked or self._of_what_is_said(i)
+                blocked = blocked or self._another_time(i)
             elif unit.kind in ("comma", "date"):
                 governed = blocked = False
             elif unit.kind == "word" and not governed:
@@ -170,12 +183,24 @@ class _Finder:
             and any(u.norm in grammar.ON_VISIT for u in self.units[max(j - 2, 0) : j])
         )
 
+    def _of_what_is_said(self, i: int) -> bool:
+        """Tell whether a preposition leads to what somebody says or asks for: "دعا *إلى* حوار في ليبيا"."""
+        following = self.units[i + 1] if i + 1 < len(self.units) else None
+        if not self.speech or self.units[i].norm not in grammar.CONTENT or following is None:
+            return False
+        if self.units[i].norm in grammar.FROM and self.says:
+            return False  # "أعلن القائد *من* تخوم المدينة"
+        return following.kind == "word" and following.norm not in grammar.ON_OCCASION
+
     def _another_time(self, i: int) -> bool:
         """Tell whether a meeting is on another day than the act: "قبل لقائه", "عقب استقباله ... قبل أيام"."""
-        if self.units[i].norm in grammar.BEFORE:
-            return True
-        if self.units[i].norm not in grammar.AFTER:
+        norm = self.units[i].norm
+        if norm not in grammar.BEFORE | grammar.AFTER or not self.meetings & set(
+            range(i + 1, i + 1 + _ADJECTIVES)
+        ):
             return False
+        if norm in grammar.BEFORE:
+            return True
         for unit in self.units[i + 2 :]:
             if unit.kind in ("comma", "complementizer", "colon", "quote"):
                 return False
@@ -184,14 +209,29 @@ class _Finder:
         return False
 
     def _goes_on_with_noun(self, i: int) -> bool:
-        """Tell whether a verb is one of a relative clause: "المحادثات *التي جمعت*", "مؤتمر *عقده*"."""
-        return self.units[i - 1].kind == "relative" or bool(self.verbs[i].analysis.pronoun)
+        """Tell whether a verb is said of the occasion before it: "المحادثات *التي جمعت*", "مؤتمر *عقده*"."""
+        end = i - 1 if self.units[i - 1].kind == "relative" else i
+        if end == i and not self.verbs[i].analysis.pronoun:
+            return False
+        return self._occasion_ends_at(end)
+
+    def _occasion_ends_at(self, end: int) -> bool:
+        """Tell whether the words before a unit name the act itself, a meeting or another occasion."""
+        for j in range(end - 1, max(-1, end - 2 - _ADJECTIVES), -1):
+            if j == self.at or j in self.meetings:
+                return self._adjectives(j, end)
+            if self.units[j].norm in grammar.ON_OCCASION:
+                return j < end - 1
+            if self.units[j].kind != "word":
+                return False
+        return False
 
     def _marker(self, i: int, reference: Reference) -> int | None:
         """Find the preposition before a place, which for بـ is the mention itself."""
         attached = grammar.preposition(reference.particles)
         if attached:
-            return i if attached == "ب" and reference.type != "state" else None
+            named = attached != "ب" or reference.type == "state" or (self.speech and i == self.at + 1)
+            return None if named else i
         j = i - 1
         while j >= 0 and i - j <= _SITE_WORDS and self._site_word(self.units[j]):
             j -= 1
@@ -213,6 +253,8 @@ class _Finder:
         if not self.speech or self.units[j].norm not in grammar.FROM or reference.type == "organization":
             return False
         before = self.units[j - 1] if j else None
+        if j < self.at:
+            return before is None or before.kind == "comma"
         return before is None or j - 1 == self.at or before.kind in ("comma", "date", "ref")
 
     def _of_a_thing(self, j: int, place: int) -> bool:
@@ -224,8 +266,10 @@ class _Finder:
             unit = self.units[i]
             if unit.norm in grammar.ON_OCCASION and i != j - 1:
                 return False
+            if unit.kind == "punct":
+                continue
             if unit.kind == "relative":
-                return False  # "الهجمات *التي وقعت* في لندن"
+                return not self._occasion_ends_at(i)  # "الهجمات *التي وقعت* في لندن"
             if unit.kind != "word":
                 return i != j - 1 and unit.norm not in grammar.PREMISES
             if i == self.at or i in self.meetings:
@@ -244,6 +288,11 @@ class _Finder:
 
     def _of_a_mention(self, i: int, reference: Reference, place: int) -> bool:
         """Tell whether a place belongs to the mention before it: "نائب رئيس الحركة *في غزة*"."""
+        if i < self.at and reference.type in ("organization", "group"):
+            return True  # "الهيئة *في بغداد* وافقت"
+        attached = self.units[place].preposition
+        if self.speech and attached and (reference.type == "organization" or reference.kind == "title"):
+            return True  # "حذرت المديرية *بجازان*", "قال المتحدث باسم الوزارة *بعدن*"
         if reference.type == "person":
             at = self.units[place].ref
             of_body = at is not None and at.type == "organization" and not self._premises(place)

@@ -187,6 +187,28 @@ NOT_THERE = [
     ),
 ]
 
+#: Places inside what is said, of who speaks, and of clauses of other nouns.
+NOR_THERE = [
+    row("دعا أيمن الصفدي إلى حوار في ليبيا.", "called-on | ayman-safadi | - | in=-"),
+    row(
+        "شدد أيمن الصفدي على أهمية الاستقرار في اليمن، خلال مؤتمر صحفي في بيروت.",
+        "affirmed | ayman-safadi | - | in=beirut",
+    ),
+    row(
+        "أعرب أيمن الصفدي عن استنكاره للحادث الذي وقع في بيروت.",
+        "condemned | ayman-safadi | - | in=-",
+    ),
+    row(
+        "انتهت المفاوضات في الدوحة، وأكد أيمن الصفدي أن الوضع خطير.",
+        "affirmed | ayman-safadi | - | in=-",
+    ),
+    row(
+        "قال أيمن الصفدي، قبل ساعات من اجتماع بين بلينكن ونتنياهو في القدس، إن الوضع خطير.",
+        "stated | ayman-safadi | - | in=-",
+        "met-with | antony-blinken | benjamin-netanyahu | in=jerusalem",
+    ),
+]
+
 #: Dates that belong to another act than the nearest, or to the one before.
 WHOSE_DAY = [
     row(
@@ -269,7 +291,7 @@ SHARED = [
     ),
 ]
 
-ROWS = [*DATES, *MORE_DATES, *PLACES, *SITES, *NOT_THERE, *WHOSE_DAY, *SHARED, *MORE_SHARED]
+ROWS = [*DATES, *MORE_DATES, *PLACES, *SITES, *NOT_THERE, *NOR_THERE, *WHOSE_DAY, *SHARED, *MORE_SHARED]
 
 
 @pytest.mark.parametrize("row", ROWS)
