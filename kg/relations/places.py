@@ -275,6 +275,8 @@ class _Finder:
             if i == self.at or i in self.meetings:
                 return not self._adjectives(i, j)
             if any(a.is_verb for a in unit.analyses):
+                if i and self.units[i - 1].kind == "relative":
+                    return not self._occasion_ends_at(i - 1)
                 return i != j - 1  # "بحث *الأوضاع* في غزة"
         return j > 0
 

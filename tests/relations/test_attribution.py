@@ -171,7 +171,6 @@ OWN_WORD = [
         "met-with | vladimir-putin | xi-jinping",
         "stated | vladimir-putin | -",
         "cooperated-with | russia | china | by=vladimir-putin",
-        wrong="بلديهما: the two countries of the two persons",
     ),
 ]
 
