@@ -81,6 +81,8 @@ class Words:
             # The preposition على and the name علي fold to the same letters.
             if norm == "علي" and text.endswith("ى"):
                 norm = "على"
+            if _TANWIN in text and norm.removesuffix("ا") in vocabulary.actors.demonyms:
+                norm = norm.removesuffix("ا")  # "وفداً *إيرانياً*"
             word = look_up(norm)
             # Names of persons have no tanwin: تعميماً is none.
             if _TANWIN in text:

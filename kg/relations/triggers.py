@@ -196,7 +196,7 @@ class _Finder:
             return False
         if analysis.pos == "noun" and entry.relation.group == "meet" and self._with_press(i):
             return False
-        if entry.unless and i + 1 < len(self.units) and self._is_one_of(self.units[i + 1], entry.unless):
+        if entry.unless and any(self._is_one_of(u, entry.unless) for u in self._right_behind(i)):
             return False
         if analysis.pos == "part" and entry.relation.group == "say" and not self._goes_on(i):
             return False
@@ -205,6 +205,11 @@ class _Finder:
         if "clause" in entry.requires and analysis.pos != "part" and not self._clause_follows(i):
             return False
         return not entry.preposition or self._preposition_follows(i, entry.preposition)
+
+    def _right_behind(self, i: int) -> tuple[Unit, ...]:
+        """Return the unit behind a word, and the one behind its subject."""
+        following = self.units[i + 1 : i + 3]
+        return following if following and following[0].ref is not None else following[:1]
 
     def _is_one_of(self, unit: Unit, words: frozenset[str]) -> bool:
         """Tell whether a unit is one of some words, or has one attached: عن، بمقتل."""
