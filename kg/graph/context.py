@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from kg.graph.similarity import Speller
 from kg.model import Actor, Extraction
 from kg.text.normalise import fold_phrase
 
@@ -45,7 +46,7 @@ class Known:
 
 def gather(actors: Sequence[Actor], extractions: Sequence[Extraction], lexicon: Lexicon) -> dict[str, Known]:
     """Collect what the documents say about each actor, by id."""
-    listed = lexicon.actors
+    listed, speller = lexicon.actors, Speller.of(lexicon)
     joinable = [a for a in actors if a.type in ("person", "organization")]
     names: dict[str, Counter[str]] = {actor.id: Counter() for actor in joinable}
     for actor in (*joinable, *(a for e in extractions for a in e.actors if a.id in names)):
@@ -54,6 +55,8 @@ def gather(actors: Sequence[Actor], extractions: Sequence[Extraction], lexicon: 
     for actor in sorted(joinable, key=lambda a: (a.id, a.name_ar)):
         # Documents may write one actor's name differently: the usual one, whichever came first.
         usual = min(names[actor.id], key=lambda name: (-names[actor.id][name], name))
+        if actor.type == "person" and actor.id.startswith("x-"):
+            usual = speller.unadorned(usual)
         one = known[actor.id] = Known(actor, not actor.id.startswith("x-"), names=(usual,))
         if usual != actor.name_ar:
             one.actor = replace(actor, name_ar=usual)

@@ -77,12 +77,15 @@ class Speller:
         Words that titles and bodies are made of, and other ordinary ones.
     demonyms : mapping of str to str
         Nationalities and their states.
+    honorifics : frozenset of str
+        Titles that stand before a name, with the article, and words of honour.
     """
 
     arabic: frozenset[str]
     given: frozenset[str]
     common: frozenset[str]
     demonyms: Mapping[str, str]
+    honorifics: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Speller:
@@ -101,7 +104,31 @@ class Speller:
             titles.words["GivenNames"],
             frozenset(word.removeprefix("ال") for word in common),
             {word: form.state for word, form in lexicon.actors.demonyms.items()},
+            frozenset(titles.tries["Honorific"]).union(
+                word for word in titles.tries["TitleHead"] if word.startswith("ال")
+            ),
         )
+
+    def unadorned(self, name: str) -> str:
+        """Name of a person without the nationality or honorific that stands before it.
+
+        Examples
+        --------
+        >>> from kg import lexicon
+        >>> speller = Speller.of(lexicon.load())
+        >>> speller.unadorned("السويسري كريستيان غروس"), speller.unadorned("الشيخ أحمد")
+        ('كريستيان غروس', 'الشيخ أحمد')
+        """
+        words = name.split()
+        while len(words) > 2:
+            first, given = (fold_phrase(word) for word in words[:2])
+            # With the article: تركي and سوداني are names too.
+            national = first.startswith("ال") and first in self.demonyms
+            if national or (first in self.honorifics and given in self.given):
+                del words[0]
+            else:
+                break
+        return " ".join(words)
 
     def persons(self, left: str, right: str) -> Likeness:
         """Tell how the names of two persons agree.
@@ -147,8 +174,7 @@ class Speller:
         arabic = self._is_arabic(short[0]) or self._is_arabic(long[0])
         pairs = list(zip(short, long, strict=True))
         if all(self._word(a, b, arabic=arabic and i > 0) for i, (a, b) in enumerate(pairs)):
-            article = arabic and any(a != b and _bare(a) == _bare(b) for a, b in pairs[1:])
-            return "full" if lineage and not article else "part"
+            return "full" if lineage else "part"
         unlike = [(a, b) for i, (a, b) in enumerate(pairs) if not self._word(a, b, arabic=arabic and i > 0)]
         return "typo" if len(unlike) == 1 and self._typo(*unlike[0]) else ""
 
@@ -190,7 +216,7 @@ class Speller:
         if by.slips:
             # An article more or less: محمد حسن is not محمد الحسن.
             bare = _bare(one)
-            return bare == _bare(other) and bare not in self.arabic and (not arabic or len(bare) > 5)
+            return bare == _bare(other) and bare not in self.arabic and (not arabic or len(bare) > 3)
         if self._is_arabic(one) or self._is_arabic(other):
             return by.vowels == by.foreign == 0 and by.careless == 1
         letters = min(len(one), len(other))
