@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from kg.query.hosts import answers_to
 from kg.query.workers import ServeError, Worker, Workers
 
 _LONGEST_HEAD = 1_000_000  # bytes; a query may stand in the address
@@ -23,6 +24,7 @@ _HEAD_SECONDS = 10.0
 
 # A request a connection, so that the end of an answer is the end of its connection.
 _HOP = re.compile(rb"\r\n(?:connection|keep-alive|expect):[^\r\n]*", re.IGNORECASE)
+_HOST = re.compile(rb"\r\nhost:[ \t]*([^\r\n]*)", re.IGNORECASE)
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
 
@@ -50,6 +52,7 @@ class Relay(socketserver.ThreadingTCPServer):
     ) -> None:
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         self.workers, self.seconds, self.warn = workers, timeout, warn
+        self.host = address[0]
         super().__init__(address, _Connection)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -86,6 +89,10 @@ class _Connection(socketserver.BaseRequestHandler):
             return
         self.request.settimeout(self.server.seconds)
         if not head:
+            return
+        host = _HOST.search(head)
+        if not answers_to(host[1].decode("latin-1").strip() if host else "", self.server.host):
+            self._say(b"421 Misdirected Request", b"ask this server by its address")
             return
         if b"100-continue" in head.lower():
             with suppress(OSError):

@@ -160,6 +160,22 @@ def test_no_other_web_page_may_read(address: Address) -> None:
             assert "Access-Control-Allow-Origin" not in answer.headers
 
 
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:7878", "127.0.0.1.evil.example", "[x"])
+def test_no_web_page_reads_it_by_a_name_of_its_own(address: Address, host: str) -> None:
+    for url in (f"{address.query}?{urlencode({'query': MET})}", address.page, address.page + "about.json"):
+        asked = urllib.request.Request(url, headers={"Host": host})
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(asked)
+        assert refused.value.code == 421
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "127.0.0.1:9", "[::1]:7878"])
+def test_it_answers_to_every_name_of_this_machine(address: Address, host: str) -> None:
+    for url in (f"{address.query}?{urlencode({'query': MET})}", address.page):
+        with urllib.request.urlopen(urllib.request.Request(url, headers={"Host": host})) as answer:
+            assert answer.status == 200
+
+
 # Clients
 
 

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from kg.errors import KgError
 from kg.query.engine import Graph
+from kg.query.hosts import answers_to
 from kg.query.questions import bind, bound, find, stock
 
 _ASSETS = {
@@ -90,6 +91,15 @@ class Page(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     server: Page
+
+    def parse_request(self) -> bool:
+        """Refuse what was meant for another name."""
+        if not super().parse_request():
+            return False
+        if answers_to(self.headers.get("Host") or "", str(self.server.server_address[0])):
+            return True
+        self._send(421, "text/plain", b"ask this server by its address")
+        return False
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
