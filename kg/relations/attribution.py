@@ -29,11 +29,12 @@ _SHORTEST_HEADLINE = 4
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Tokens ``first`` to ``last`` (exclusive) that report what somebody said."""
+    """Tokens ``first`` to ``last`` (exclusive) that report what somebody said, ``quoted`` or not."""
 
     first: int
     last: int
     speaker: Reference
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Reports:
         if quote is None and first + 1 < len(self.text.tokens):
             quote = self.text.quote_at(first + 1)
         last = _next_speech(sentence, content) if quote is None else max(sentence.span.last, quote.last)
-        self.regions.append(Region(first, last, speaker))
+        self.regions.append(Region(first, last, speaker, quote is not None))
 
     def around(self, sentence: Sentence, trigger: Trigger) -> list[Region]:
         """Return the speeches that hold a trigger, the innermost first.
@@ -173,7 +174,10 @@ class Reports:
         teller = _teller(sentence, trigger, frames)
         if teller is not None and teller != actor:
             return teller
+        over = speech and _takes_over(sentence, frame)
         for region in self.around(sentence, trigger):
+            if over and not self._quoted(region, sentence, trigger):
+                continue
             if not speech or region.speaker.actor != actor or _of_himself(sentence, trigger):
                 return region.speaker.actor
         for citation in cited:
@@ -182,6 +186,10 @@ class Reports:
                     self.relayed = actor, citation.source.actor
                 return citation.source.actor
         return self._relayed(frame, actor) if speech else None
+
+    def _quoted(self, region: Region, sentence: Sentence, trigger: Trigger) -> bool:
+        """Tell whether a trigger stands in the quoted words of a speech."""
+        return region.quoted and self.text.quote_at(sentence.units[trigger.unit].first) is not None
 
     def _relayed(self, frame: Frame, actor: str | None) -> str | None:
         """Who quotes a speaker that goes on: "وبحسب الوكالة، قال الوزير. *وأضاف*"."""
@@ -192,6 +200,14 @@ class Reports:
             frame.trigger.analysis.conjunction and not frame.arguments.subjects
         )
         return self.relayed[1] if goes_on else None
+
+
+def _takes_over(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether a verb of saying begins what another speaker says: "قال أ إن ...، *وقال ب* إن"."""
+    trigger = frame.trigger
+    before = sentence.units[trigger.unit - 1] if trigger.unit else None
+    joined = before is not None and before.kind == "comma" and trigger.analysis.conjunction == "و"
+    return joined and trigger.analysis.pos == "past" and bool(frame.arguments.subjects)
 
 
 def _of_himself(sentence: Sentence, trigger: Trigger) -> bool:

@@ -292,13 +292,15 @@ class _Finder:
         """Tell whether a place belongs to the mention before it: "نائب رئيس الحركة *في غزة*"."""
         if i < self.at and reference.type in ("organization", "group"):
             return True  # "الهيئة *في بغداد* وافقت"
+        at = self.units[place].ref
+        in_body = at is not None and at.type == "organization" and not self._premises(place)
+        if in_body and reference.type in ("person", "group", "organization"):
+            return True  # "رئيس اللجنة *في مجلس الأمن*", "أعضاء *في البرلمان*"
         attached = self.units[place].preposition
         if self.speech and attached and (reference.type == "organization" or reference.kind == "title"):
             return True  # "حذرت المديرية *بجازان*", "قال المتحدث باسم الوزارة *بعدن*"
-        if reference.type == "person":
-            at = self.units[place].ref
-            of_body = at is not None and at.type == "organization" and not self._premises(place)
-            return of_body or self._ends_with_title(reference)
+        if reference.type == "person" and self._ends_with_title(reference):
+            return True
         if reference.type not in ("group", "organization"):
             return False
         if reference.type == "group" and self._kept(reference):

@@ -213,6 +213,9 @@ def _governed(
         return None
     if _denies(governor):
         involved = any(is_noun(u.norm, lexicon.cues.involvement) for u in between)
+        following = sentence.units[trigger.unit + 1 : trigger.unit + 3]
+        if trigger.analysis.definite and any(u.kind == "relative" for u in following):
+            return None  # "نفى أن تكون *التعيينات التي* أصدرها قد جاءت": they were made
         return None if involved else "negated"  # "نفى *مسؤوليته* عن الهجوم": there was one
     if governor.entry.relation.id in _WISHES and (
         trigger.analysis.particle

@@ -209,6 +209,13 @@ NOR_THERE = [
     ),
 ]
 
+IN_A_BODY = [
+    row(
+        "التقى بلينكن أعضاء لجنة الشؤون الخارجية في مجلس الشيوخ.",
+        "met-with | antony-blinken | أعضاء لجنة الشؤون الخارجية | in=-",
+    ),
+]
+
 #: Dates that belong to another act than the nearest, or to the one before.
 WHOSE_DAY = [
     row(
@@ -291,7 +298,18 @@ SHARED = [
     ),
 ]
 
-ROWS = [*DATES, *MORE_DATES, *PLACES, *SITES, *NOT_THERE, *NOR_THERE, *WHOSE_DAY, *SHARED, *MORE_SHARED]
+ROWS = [
+    *DATES,
+    *MORE_DATES,
+    *PLACES,
+    *SITES,
+    *NOT_THERE,
+    *NOR_THERE,
+    *IN_A_BODY,
+    *WHOSE_DAY,
+    *SHARED,
+    *MORE_SHARED,
+]
 
 
 @pytest.mark.parametrize("row", ROWS)

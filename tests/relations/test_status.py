@@ -171,6 +171,11 @@ AROUND = [
         "attacked | russia | moldova",
     ),
     row(
+        "نفى أيمن الصفدي أن يكون الهجوم الذي شنته إسرائيل على رفح قد انتهى.",
+        "denied | ayman-safadi | -",
+        "attacked | israel | rafah | by=ayman-safadi",
+    ),
+    row(
         "يلتقي بلينكن اليوم أيمن الصفدي.",
         "met-with | antony-blinken | ayman-safadi | planned | on=2024-06-25",
     ),
