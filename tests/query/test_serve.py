@@ -366,7 +366,8 @@ def test_a_server_that_dies_at_work_is_told(served: tuple[Workers, Address, list
 def test_clients_that_hang_up_stop_their_query(served: tuple[Workers, Address, list[str]]) -> None:
     workers, found, warned = served
     with socket.create_connection(("127.0.0.1", int(found.query.split(":")[2].split("/")[0]))) as client:
-        client.sendall(f"GET /query?{urlencode({'query': PRODUCT})} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        asked = f"GET /query?{urlencode({'query': PRODUCT})} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        client.sendall(asked.encode())
         time.sleep(0.5)
         (process,) = workers.processes()
     assert gone(process, 10)
