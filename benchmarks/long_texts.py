@@ -19,12 +19,27 @@ from kg.lexicon import load
 from kg.model import Document
 
 REPEATED = {
-    "one word": "كلمة ", "و": "و ", "commas": "، ", "opening quotes": "« ", "straight quotes": '" ',
-    "stops": ". ", "one name": "بلينكن ", "a given name": "محمد ", "بن": "بن ", "a state": "إسرائيل ",
-    "a title": "وزير ", "a verb": "التقى ", "a noun": "لقاء ", "a verb of saying": "قال ",
-    "a day": "24 يونيو ", "a clause": "التقى بلينكن نتنياهو ", "speech": "قال بلينكن إن ", "speech in quotes": "قال بلينكن: «",
-    "a list": "كلا من بلينكن و", "sentences": "قال بلينكن إن إسرائيل هاجمت لبنان. ",
-}  # fmt: skip
+    "one word": "كلمة ",
+    "و": "و ",
+    "commas": "، ",
+    "opening quotes": "« ",
+    "straight quotes": '" ',
+    "stops": ". ",
+    "one name": "بلينكن ",
+    "a given name": "محمد ",
+    "بن": "بن ",
+    "a state": "إسرائيل ",
+    "a title": "وزير ",
+    "a verb": "التقى ",
+    "a noun": "لقاء ",
+    "a verb of saying": "قال ",
+    "a day": "24 يونيو ",
+    "a clause": "التقى بلينكن نتنياهو ",
+    "speech": "قال بلينكن إن ",
+    "speech in quotes": "قال بلينكن: «",
+    "a list": "كلا من بلينكن و",
+    "sentences": "قال بلينكن إن إسرائيل هاجمت لبنان. ",
+}
 NEW = {"new persons": "محمد {}، ", "new ministers": "الوزير {} {}، ", "new bodies": "رئيس منظمة {} {}، "}
 PARTS = (8, 4, 2, 1)
 
