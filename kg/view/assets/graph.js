@@ -373,7 +373,7 @@ KG.graph = (() => {
   return {
     draw, selectActor, selectEdges, selectPath, clear, reveal, keepInSight, get camera() { return camera; }, set camera(c) { camera = c; if (network && c) look(c); }, zoom, drawEdges, edgeTitle, edgeRelations, label,
     fit, on: (h) => { handlers = h; }, restyle: () => { theme = S.theme === "dark" ? 1 : 2; },
-    isDrawn: (a) => inDrawing[a] === 1, get drawn() { return drawn; }, get view() { return view; }, get network() { return network; },
+    get held() { return grip !== null; }, isDrawn: (a) => inDrawing[a] === 1, get drawn() { return drawn; }, get view() { return view; }, get network() { return network; },
     get lines() { return lines; }, get possible() { return possible; }, get bends() { return bends(lines); }, LINES, share,
   };
 })();

@@ -186,8 +186,16 @@ KG.app = (() => {
     if (state.selection !== null) KG.panel.render(state, view);
     await KG.search.prepareAll();
     app.ready = true;
-    // Run a few times, the code is compiled by the time that the reader touches the first filter.
-    for (let i = 0; i < 5; i++) { await new Promise((done) => setTimeout(done, 20)); G.draw(state, view = D.evaluate(state.filters)); }
+    for (let round = 0; round < 3; round++) { await new Promise((done) => setTimeout(done, 30)); rehearse(); }
+  };
+  // What has run a few times the browser has compiled by the time that the reader touches the first filter. Between
+  // the two drawings there is no frame: nobody sees the first.
+  const rehearse = () => {
+    if (state.selection !== null || G.held || document.activeElement !== document.body) return;
+    const { relation } = state.filters, less = { ...state.filters, relation: relation.map((on, i) => on && i % 2) };
+    G.draw(state, D.evaluate(less));
+    G.draw(state, view = D.evaluate(state.filters));
+    KG.panel.render(state, view);
   };
   return Object.assign(app, { start, refresh });
 })();
