@@ -104,7 +104,7 @@ def _qualified(sentence: Sentence, trigger: Trigger) -> list[Reference]:
     for unit in reversed(sentence.units[max(0, trigger.unit - 3) : trigger.unit]):
         if unit.ref is not None:
             return [unit.ref]
-        if unit.kind not in ("word", "punct"):
+        if unit.kind not in ("word", "punct", "comma"):
             return []
     return []
 
