@@ -101,6 +101,8 @@ def noun_sources(
     states = nationalities(sentence, trigger.unit, nationality)
     if states:
         return states
+    if entry is not None and entry.relation.symmetric and len(arguments.oblique.get("بين", ())) == 1:
+        return []  # "اتفاق بين إيران ومجموعة": the other party is one that nobody knows
     holder = _holder_before(sentence, trigger)
     if holder is not None:
         return [holder]

@@ -25,7 +25,7 @@ class NounScan(Scan):
                 found.subjects, _ = coordinated(self.sentence, self.i)
             self.i = trigger.complement + 1
         place_of_genitive = self.i
-        carried = False
+        carried = goal = False  # goal: "المساعدة *للتصدي* لداعش" names what it is for
         gap = 0
         while self.i < min(len(self.units), trigger.unit + _NOUN_REACH):
             unit = self.units[self.i]
@@ -56,7 +56,8 @@ class NounScan(Scan):
                 attached = "" if self._owned(unit) else grammar.preposition(unit.ref.particles)
                 self.part = False
                 if attached or self.pending:
-                    marked = found.oblique if gap <= _ADJECTIVES and not self.about else found.nested
+                    own = gap <= _ADJECTIVES and not self.about and not (attached and goal)
+                    marked = found.oblique if own else found.nested
                     self.slot = marked.setdefault(attached or self.pending, [])
                     self.slot.extend(mentions)
                 elif self.among:
@@ -99,6 +100,7 @@ class NounScan(Scan):
                     gap += 1
                     if gap > 4:
                         break
+                    goal = goal or (unit.norm[0] in "لب" and len(unit.norm) > 3)
                     if not self._apposed(unit):
                         self.pending = self._aims(unit)
             self.i += 1

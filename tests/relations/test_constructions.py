@@ -88,7 +88,7 @@ WORDS = [
     row("يأتي هذا بعد تصريحات لافروف عن الحرب.", "stated | sergey-lavrov | -"),
     row("أنهى قيس سعيد مهام رئيس الحكومة أحمد الحشاني.", "dismissed | kais-saied | أحمد الحشاني"),
     row("اتهم بلينكن حزب الله، المدعوم من إيران، بالتصعيد.",
-        "accused | antony-blinken | حزب الله", "supported | iran | حزب الله"),
+        "accused | antony-blinken | حزب الله", "supported | iran | حزب الله | by=antony-blinken"),
 ]  # fmt: skip
 
 
