@@ -16,58 +16,8 @@ from kg.model import Document
 from kg.text import parse, stretches
 from kg.text.parse import LONGEST_SENTENCE
 from tests.checks import check_offsets
-from tests.relations.test_coverage import TABLES
 from tests.sentences import DAY, read
-
-# Pieces of news, so that chance puts triggers, actors, quotations and dates next to each other.
-WORDS = """
-التقى يلتقي سيلتقي لم لن قد إذا قال قالت وقال وأضاف أكد وأكدت مؤكداً إن أن أنه أنها إلى مع
-من على في عن بين ضد لـ ل و زيارة زيارته لقاء لقائه اتصالاً أجرى عقد تلقى فرض عقوبات
-مساعدات قدم دعا ودعت حذر محذراً أدان رحب بـ كلاً من المقرر بحسب وفق نقلاً كما الذي التي
-حيث الجانبان الوزيران البيان الوزارة الحركة الرئيس وزير وزيرة الخارجية المصري الأميركي
-السعودية نظيره نظيرته بلينكن نتنياهو وغالانت لنتنياهو ببيروت للرياض القاهرة واشنطن إسرائيل
-وإيران حماس حزب الله الأمم المتحدة مجلس الأمن أنتوني محمد بن سلمان الأمير الشيخ الدكتور
-أمس الاثنين غداً 24 يونيو 2024 الماضي المتحدث باسم وفد برئاسة اغتيل قصف قتل انسحب وكالة
-رويترز ه ها له معه
-"""
-MARKS = [
-    " ",
-    " ",
-    " ",
-    "، ",
-    ". ",
-    ".",
-    ": ",
-    "\n",
-    "\n\n",
-    "«",
-    "»",
-    '"',
-    "“",
-    "”",
-    "(",
-    ")",
-    " - ",
-    "؟",
-    "\u200f",
-    "ـ",
-]
-PIECES = st.lists(st.tuples(st.sampled_from(WORDS.split()), st.sampled_from(MARKS)), max_size=60)
-TEXTS = PIECES.map(lambda pairs: "".join(word + mark for word, mark in pairs)) | st.text(max_size=200)
-
-
-SENTENCES = [case.values[0].text for table in TABLES for case in table.ROWS]
-
-
-@st.composite
-def torn(draw: st.DrawFn) -> str:
-    """Sentences of the tables, cut anywhere and put together."""
-    pieces = []
-    for text in draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4)):
-        first = draw(st.integers(0, len(text)))
-        last = draw(st.integers(first, len(text)))
-        pieces += draw(st.permutations([text[:first], text[first:last], text[last:]]))
-    return draw(st.sampled_from(["", " ", "\n"])).join(pieces)
+from tests.strategies import texts, torn
 
 
 @settings(max_examples=100, deadline=None)
@@ -77,27 +27,27 @@ def test_what_is_extracted_from_torn_sentences_stands_in_the_text(text: str) -> 
 
 
 @settings(max_examples=150, deadline=None)
-@given(TEXTS)
+@given(texts)
 def test_all_that_is_extracted_stands_in_the_text(text: str) -> None:
     check_offsets(read(text))
 
 
 @settings(max_examples=40, deadline=None)
-@given(TEXTS, TEXTS, st.none() | st.dates())
+@given(texts, texts, st.none() | st.dates())
 def test_a_title_and_any_date_change_nothing_in_that(text: str, title: str, date: dt.date | None) -> None:
     extraction = read(text, title.strip(), date)
     check_offsets(extraction)
 
 
 @settings(max_examples=40, deadline=None)
-@given(TEXTS)
+@given(texts)
 def test_the_same_document_twice_gives_the_same(text: str) -> None:
     document = Document("d", text, date=DAY)
     assert extract(document, load()) == extract(Document("d", text, date=DAY), load())
 
 
 @settings(max_examples=40, deadline=None)
-@given(TEXTS)
+@given(texts)
 def test_reading_another_document_between_changes_nothing(text: str) -> None:
     before = read(
         "قال وزير الخارجية السعودي الأمير فيصل بن فرحان إن الوزارة ستعلن موقفها. وأضاف أنه زار عمان."
