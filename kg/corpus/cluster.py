@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
@@ -40,7 +40,7 @@ class ClusterError(KgError):
 
 def on_cluster(
     parcels: Iterable[list[Document]], setup: Callable[[], Callable[[Document], T]], address: str
-) -> Iterator[T | ExtractionError]:
+) -> Generator[T | ExtractionError, None, None]:
     """Read parcels of documents on a cluster, with a bounded number of them under way.
 
     Parameters

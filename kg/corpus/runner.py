@@ -9,9 +9,10 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.process import BaseProcess
@@ -193,25 +194,26 @@ def apply(
     if first is None:
         return
     stream = itertools.chain([first], stream)
-    results: Iterator[T | ExtractionError]
+    results: Generator[T | ExtractionError, None, None]
     if scheduler is not None:
         from kg.corpus.cluster import on_cluster
 
         results = on_cluster(parcels(stream), setup, scheduler)
     else:
         results = _here(stream, setup) if workers == 1 else _elsewhere(stream, setup, workers)
-    for result in results:
-        if not isinstance(result, ExtractionError):
-            yield result
-        elif on_error is None:
-            raise result
-        else:
-            on_error(result)
+    with closing(results):  # so that no process waits for the collector where something is raised
+        for result in results:
+            if not isinstance(result, ExtractionError):
+                yield result
+            elif on_error is None:
+                raise result
+            else:
+                on_error(result)
 
 
 def _here(
     documents: Iterable[Document], setup: Callable[[], Callable[[Document], T]]
-) -> Iterator[T | ExtractionError]:
+) -> Generator[T | ExtractionError, None, None]:
     read = setup()
     for document in documents:
         yield guarded(read, document)
@@ -219,7 +221,7 @@ def _here(
 
 def _elsewhere(
     documents: Iterable[Document], setup: Callable[[], Callable[[Document], T]], workers: int
-) -> Iterator[T | ExtractionError]:
+) -> Generator[T | ExtractionError, None, None]:
     """Work in processes, with a bounded number of parcels under way.
 
     Processes are spawned, not forked: a fork would copy the locks of whatever threads the caller, the

@@ -110,8 +110,9 @@ def test_a_fault_in_one_document_is_told_and_the_rest_goes_on(workers: int) -> N
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_without_a_callback_a_fault_is_raised(workers: int) -> None:
-    with pytest.raises(ExtractionError, match="d7: the article was skipped"):
+    with pytest.raises(ExtractionError, match="d7: the article was skipped") as caught:
         list(apply(documents(10), failing, workers=workers))
+    assert multiprocessing.active_children() == [], f"processes go on while {caught} is handled"
 
 
 def test_a_killed_worker_is_told_by_name() -> None:
