@@ -40,7 +40,7 @@ def surprise(before: int, after: int, all_before: int, all_after: int) -> float:
     Examples
     --------
     >>> surprise(10, 10, 100, 100), round(surprise(10, 30, 100, 100), 1)
-    (0.0, 12.9)
+    (0.0, 13.0)
     """
     total, found = all_before + all_after, before + after
     if not all_before or not all_after or not found:
