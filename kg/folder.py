@@ -99,6 +99,7 @@ def build_into(
             if prune and watch.may_prune():
                 changes.dropped = state.drop_unseen()
             changes.again += renew(state, setup, workers=workers, scheduler=scheduler, on_error=watch.skip)
+            state.commit()
         dataset = merge(state.extractions(), judgements=judged, lexicon=lexicon)
         files = KnowledgeGraph(dataset, lexicon, base=base).save(out, formats)
     return dataset, files, changes

@@ -127,11 +127,16 @@ class State:
             finally:
                 self._database.close()
 
+    def commit(self) -> None:
+        """Have what was put outlive this process."""
+        with self._told():
+            self._database.execute("COMMIT")
+            self._database.execute("BEGIN")
+
     def _changed(self) -> None:
         self._changes += 1
         if self._changes % _ROWS_A_COMMIT == 0:
-            self._database.execute("COMMIT")
-            self._database.execute("BEGIN")
+            self.commit()
 
     def known(self, document: Document) -> tuple[bytes, str] | None:
         """Hash and program of the document that is kept under this id."""

@@ -197,6 +197,19 @@ def _cell(cell: Cell) -> str:
     return '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) else text
 
 
+# Between the cells of a line that is looked at as a whole.
+_SEPARATOR = "\x1f"
+_NOT_PLAIN = re.compile(rf"""[",\r\n]|(?:^|{_SEPARATOR}){_FORMULA.pattern}""")
+
+
+def _line(row: Row) -> str:
+    """Write a row; most rows need no quotes and no guard, and one look at the whole line tells."""
+    line = _SEPARATOR.join([cell if isinstance(cell, str) else str(cell) for cell in row])
+    if line.count(_SEPARATOR) == len(row) - 1 and not _NOT_PLAIN.search(line):
+        return line.replace(_SEPARATOR, ",")
+    return ",".join(map(_cell, row))
+
+
 def write_csv(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """Write all tables as CSV: UTF-8, commas, one header line, text that looks like a formula guarded.
 
@@ -212,8 +225,7 @@ def write_csv(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     """
     paths = []
     for name, table in rows(dataset, settings.relations).items():
-        lines = (",".join(map(_cell, row)) for row in table)
-        paths += write_lines(out / f"{name}.csv", chain([",".join(COLUMNS[name])], lines))
+        paths += write_lines(out / f"{name}.csv", chain([",".join(COLUMNS[name])], map(_line, table)))
     return paths
 
 

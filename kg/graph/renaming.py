@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from kg.model import Claim, Extraction, Office
+from kg.model import Claim, Extraction, Mention, Office
 
 
 def renamed(extraction: Extraction, same: Mapping[str, str]) -> Extraction:
@@ -21,6 +21,11 @@ def renamed(extraction: Extraction, same: Mapping[str, str]) -> Extraction:
     -------
     Extraction
     """
+    ids = {a for c in extraction.claims for a in (c.source_id, c.target_id, c.attributed_to, c.place_id)}
+    ids.update(m.actor_id for m in extraction.mentions)
+    ids.update(i for o in extraction.offices for i in (o.holder_id, o.body_id))
+    if same.keys().isdisjoint(ids):
+        return extraction
 
     def stay(actor_id: str) -> str:
         return same.get(actor_id, actor_id)
@@ -28,7 +33,12 @@ def renamed(extraction: Extraction, same: Mapping[str, str]) -> Extraction:
     def may_stay(actor_id: str | None) -> str | None:
         return None if actor_id is None else stay(actor_id)
 
+    def mention(m: Mention) -> Mention:
+        return dataclasses.replace(m, actor_id=same[m.actor_id]) if m.actor_id in same else m
+
     def claim(c: Claim) -> Claim:
+        if same.keys().isdisjoint((c.source_id, c.target_id, c.attributed_to, c.place_id)):
+            return c
         return dataclasses.replace(
             c,
             source_id=may_stay(c.source_id),
@@ -42,7 +52,7 @@ def renamed(extraction: Extraction, same: Mapping[str, str]) -> Extraction:
 
     return dataclasses.replace(
         extraction,
-        mentions=tuple(dataclasses.replace(m, actor_id=stay(m.actor_id)) for m in extraction.mentions),
-        claims=tuple(claim(c) for c in extraction.claims),
-        offices=tuple(office(o) for o in extraction.offices),
+        mentions=tuple(map(mention, extraction.mentions)),
+        claims=tuple(map(claim, extraction.claims)),
+        offices=tuple(map(office, extraction.offices)),
     )
