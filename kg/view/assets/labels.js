@@ -47,7 +47,7 @@ KG.labels = (() => {
       const font = `${emphasis?.first === a ? 700 : 500} ${size}px ${face}`, half = widthOf(context, font, text) / 2;
       // Below, above, and on either side.
       const spots = [[x, y + r + 3], [x, y - r - tall - 2], [x + r + half + 5, y - tall / 2], [x - r - half - 5, y - tall / 2]];
-      const box = ([left, top]) => [left - half - 6, top - 2, left + half + 6, top + tall];
+      const box = ([left, top], gap = 2) => [left - half - gap, top - 2, left + half + gap, top + tall];
       const other = (one) => one[5] !== a;
       const whole = ([left]) => left + origin.x - half > 0 && left + origin.x + half < wide;
       const free = (s) => !names.hit(box(s), other) && !bodies.hit(box(s), other);
@@ -55,7 +55,7 @@ KG.labels = (() => {
       const least = (s) => !names.hit(box(s), other) && !bodies.hit(box(s), (one) => other(one) && one[4] >= view.activity[a]);
       const seen = spots.filter(whole), spot = seen.find(free) ?? seen.find(least) ?? spots.find(free) ?? spots.find(least);
       if (spot === undefined) continue;
-      names.add([...box(spot), 0, a]);
+      names.add([...box(spot, 4), 0, a]); // two names in a row would read as one
       found.push([spot[0], spot[1], half, tall, font, text, size]);
     }
     return { found, names, bodies };
