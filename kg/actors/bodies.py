@@ -41,6 +41,8 @@ def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phras
         return None
     if "leads" in term.flags and particles.endswith("ب"):
         return None
+    if w.norms[at].endswith("بالوكاله"):
+        return None  # by proxy
     if term.id == "body-front" and not term.definite and _on_it(w, at, end, particles):
         return None
     if term.id == "body-alliance" and w.goes_on(end) and w.norms[end] in ("مع", "بين", "ضد"):

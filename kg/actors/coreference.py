@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections import Counter
 
-from kg.actors.cast import Cast, Member, same_person, surface, surnames
+from kg.actors.cast import Cast, Member, fold_words, same_person, surface, surnames
 from kg.actors.offices import Offices, states_of
 from kg.actors.references import Phrase
 from kg.actors.states import stands_for_state
@@ -300,6 +300,10 @@ class Resolver:
             fits = [m for m in groups if phrase.head in m.heads]
             if fits:
                 return self.cast.nearest(fits, phrase.first)
+        if len(phrase.name) == 1 and phrase.name[0].startswith("ال"):
+            said = [m for m in groups if m.seen and _begins(m, phrase.name[0])]
+            if said:  # متظاهرون أتراك ... المتظاهرون
+                return self.cast.nearest(said, phrase.first)
         if phrase.states and (
             phrase.head == "people" or (phrase.name[0] in ("شعب", "الشعب") and len(phrase.name) == 2)
         ):
@@ -308,6 +312,12 @@ class Resolver:
             member = self._described(phrase, " ".join(_stem(n) for n in phrase.name), local=True)
         member.heads.add(phrase.head)
         return member
+
+
+def _begins(member: Member, noun: str) -> bool:
+    """Tell whether a group has been called by a noun with more words behind it."""
+    stem = _stem(noun)
+    return any(" " in name and _stem(fold_words(name)[0]) == stem for name in member.names)
 
 
 def _posts_of(member: Member, states: tuple[str, ...]) -> bool:

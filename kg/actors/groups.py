@@ -116,7 +116,7 @@ def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
     _adjectives(w, phrase, definite=definite)
     short = phrase.last
     _members(w, phrase)
-    if first < short < phrase.last:
+    if short < phrase.last and (first < short or "alone" in term.flags):
         phrase.parts.append(_shorter(phrase, short))
     return phrase.last > first
 
@@ -338,10 +338,9 @@ def _acts(w: Words, at: int, term: Term) -> bool:
     before = w.norms[at - 1]
     if w.norms[at].endswith("ي"):  # an adjective, too: حل دبلوماسي
         return before.removeprefix("و") in w.lists["SpeechContext"]
-    if w.norms[at].endswith("ا"):  # the object, behind the subject
-        return any(
-            not w.stop[i + 1] and w.vocabulary.verb_gender(w.norms[i]) for i in range(max(at - 3, 0), at)
-        )
+    if w.norms[at].endswith("ا") and w.definite(at - 1):  # the object, behind the subject
+        nearby = range(max(at - 3, 0), at - 1)
+        return any(not w.stop[i + 1] and w.vocabulary.verb_gender(w.norms[i]) for i in nearby)
     return bool(w.vocabulary.verb_gender(before))
 
 

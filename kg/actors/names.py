@@ -127,6 +127,8 @@ def _run(w: Words, at: int, *, titled: bool) -> Phrase | None:
         step = _part(w, end, first if end == at else w.norms[end], begins=end == at, titled=titled)
         if step == 0 and parts and _surname(w, end, second=parts == 1):
             step = 1
+        if step == 0 and parts == 1 and titled and w.norms[end] in w.lists["Regnal"]:
+            step = 1  # فؤاد الثاني
         if step == 0:
             break
         words += [first if i == at else w.norms[i] for i in range(end, end + step)]

@@ -8,6 +8,9 @@ from kg.actors.cast import MANY, Cast, Member, surface
 from kg.actors.references import Phrase, Title
 from kg.actors.words import Words
 
+#: Kinds of bodies whose offices are not those of their state.
+_PRIVATE = frozenset("party armed-group ngo media company bank union university other".split())
+
 
 class Offices:
     """The titles of an article and who bears them.
@@ -67,9 +70,15 @@ class Offices:
             and member is not None
             and member.type == "organization"
             and len(member.states) == 1
+            and self._of_government(body)
         ):
             holder = lexicon.holder(post, min(member.states), day)
         return holder
+
+    def _of_government(self, body: str) -> bool:
+        """Tell whether who heads or speaks for a body may do so for its state, as for no party or company."""
+        entry = self.cast.lexicon.entries.get(body)
+        return entry is None or entry.kind not in _PRIVATE
 
     def by_title(self, phrase: Phrase) -> Member | None:
         """Find the bearer of a title that stands without a name."""

@@ -33,7 +33,7 @@ def read_pair(w: Words, at: int) -> list[Phrase]:
         return []
     particles, end, term = found
     head = _Head(w, at, end, particles, term)
-    if term.definite:
+    if term.definite or "relative" in term.flags:
         return head.by_nationality(end, "")
     if term.post != "title":
         return head.by_noun(end)
@@ -158,9 +158,10 @@ class _Head:
         )
         if term.post == "title":
             fixed = w.vocabulary.titles.tries["FixedTitle"].longest(words, 0)
-            post = fixed[1][0].post if fixed is not None else _POSTS[term.kind]
+            post = fixed[1][0].post if fixed is not None else _POSTS.get(term.kind, "")
             phrase.kind = "title"
-            phrase.titles = [Title(first, last, post=post, states=states, key=" ".join(words))]
+            relative = "relative" in term.flags
+            phrase.titles = [Title(first, last, post, states, key=" ".join(words), relative=relative)]
             return phrase
         if term.post == "state":
             phrase.actor = state

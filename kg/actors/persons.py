@@ -105,7 +105,7 @@ def _definite(w: Words, title: Title) -> bool:
 
 def _honorific(w: Words, at: int, *, first: bool) -> tuple[str, int] | None:
     """Match an honorific or rank, with the point of an abbreviation."""
-    found = w.term(at, "Honorific", particles=first)
+    found = w.term(at, "Honorific", particles=first) if w.words[at].classes & v.HONORIFIC else None
     if found is None:
         return None
     particles, end, _ = found
@@ -180,10 +180,19 @@ def _verb_like(w: Words, name: Phrase, titles: list[Title]) -> bool:
 def _weak(w: Words, name: Phrase, titles: list[Title]) -> bool:
     """Tell whether unknown words with the article are an adjective of the title rather than a name."""
     first = w.norms[name.first]
-    if not titles or name.actor or not w.definite(name.first) or w.words[name.first].plain & v.GIVEN:
+    if not titles or name.actor or w.words[name.first].plain & v.GIVEN:
+        return False
+    if name.last == name.first + 1 and not titles[-1].bare and _goes_on_after(w, name.last):
+        return True  # one unknown word behind a whole title is more likely a verb (أمير قطر أرجأ خطابه)
+    if not w.definite(name.first):
         return False
     inflected = name.last == name.first + 1 and first.endswith(("ه", "ين", "ون", "ات"))
     return inflected or (titles[-1].bare and titles[-1].mild)
+
+
+def _goes_on_after(w: Words, at: int) -> bool:
+    """Tell whether a sentence goes on with a noun rather than with a mark or a small word."""
+    return w.goes_on(at) and w.norms[at] not in w.lists["FunctionWords"] and w.norms[at] != "على"
 
 
 def _with_nationality(w: Words, at: int) -> Phrase | None:

@@ -60,6 +60,8 @@ def read_title(w: Words, at: int, *, particles: bool = True) -> tuple[str, Title
     tuple of (str, Title) or None
         Particles and title.
     """
+    if not w.words[at].classes & (v.TITLE | v.COUNTERPART):
+        return None
     counterpart = w.term(at, "Counterpart", particles=particles)
     if counterpart is not None:
         return counterpart[0], _counterpart(w, at, counterpart[1], counterpart[2])
@@ -92,6 +94,8 @@ def _with_term(w: Words, at: int, end: int, attached: str, term: Term) -> Title 
     title = Title(at, end, post=term.post, gender="f" if term.number == "f" else "m")
     title.mild = "mild" in term.flags
     _complement(w, title, term)
+    if term.post == "king" and title.last == end and term.definite and _public(w, end):
+        return None
     if title.last == end and term.cls == "FixedTitle" and not _ends_definite(w, end):
         return None
     if title.last == end and not _stands_alone(term):
@@ -103,6 +107,16 @@ def _with_term(w: Words, at: int, end: int, attached: str, term: Term) -> Title 
         title.states = (*title.states, *sorted(f for f in term.flags if "-" in f or f == "germany"))
     title.key = w.folded(title.first, title.last, attached)
     return title
+
+
+def _public(w: Words, at: int) -> bool:
+    """Tell whether an adjective makes property of a king (الملك العمومي)."""
+    word = w.words[at] if w.goes_on(at) else None
+    return (
+        word is not None
+        and nisba(word.norm)
+        and not word.plain & (v.DEMONYM | v.GIVEN | v.AMBIGUOUS | v.NAME)
+    )
 
 
 def _stands_alone(term: Term) -> bool:

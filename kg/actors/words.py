@@ -68,6 +68,8 @@ class Words:
         tokens = self.text.tokens
         starts = {s.first for s in self.text.sentences}
         look_up = vocabulary.word
+        norms, words, places, stops, marks = self.norms, self.words, self.tokens, self.stop, self.mark
+        articles, quoted, opens = self._article, self.quoted, self.opens
         pending_stop = pending_quote = False
         for index, token in enumerate(tokens):
             if index in starts:
@@ -87,15 +89,15 @@ class Words:
             # Names of persons have no tanwin: تعميماً is none.
             if _TANWIN in text:
                 word = word._replace(ordinary=True, idle=word.idle or not word.classes)
-            self.norms.append(norm)
-            self.words.append(word)
-            self.tokens.append(index)
-            self.stop.append(pending_stop)
-            self.mark.append(mark)
+            norms.append(norm)
+            words.append(word)
+            places.append(index)
+            stops.append(pending_stop)
+            marks.append(mark)
             # إلكتروني and ألماني begin with the letters of the article, but a hamza that it has not.
-            self._article.append(word.article and text[0] not in "إأآ")
-            self.quoted.append(pending_quote)
-            self.opens.append(pending_quote and _opens(tokens, index))
+            articles.append(word.article and text[0] not in "إأآ")
+            quoted.append(pending_quote)
+            opens.append(pending_quote and _opens(tokens, index))
             pending_stop = pending_quote = False
 
     def goes_on(self, at: int) -> bool:
