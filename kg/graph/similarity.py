@@ -63,6 +63,11 @@ def bare_words(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _LINEAGE)
 
 
+def _lines(words: tuple[str, ...]) -> tuple[bool, bool]:
+    """Tell whether a name has بن and whether it has آل."""
+    return "بن" in words, "ال" in words
+
+
 @dataclass(frozen=True, slots=True)
 class Speller:
     """Compares names, knowing which words are Arabic names, nationalities or common words.
@@ -152,7 +157,7 @@ class Speller:
         if len(short) == 1:
             return "surname" if self._last(short[0], whole) else ""
         if len(short) == len(long):
-            return self._aligned(short, long, lineage=("بن" in one) == ("بن" in other) or len(short) > 2)
+            return self._aligned(short, long, lineage=_lines(one) == _lines(other) or len(short) > 2)
         if len(short) + 1 == len(long) and self._split(short, long):
             return "full"
         return "part" if self._within(short, long) else ""
@@ -222,7 +227,7 @@ class Speller:
         letters = min(len(one), len(other))
         if one in self.given and other in self.given and len(skeleton(one)) < 3 and by.vowels:
             return False
-        if by.vowels and letters < (6 if arabic else 4):
+        if by.vowels and (letters < (6 if arabic else 4) or (arabic and by.foreign)):
             return False
         if by.foreign == 1 and not by.vowels and letters < 4 and arabic:
             return False
