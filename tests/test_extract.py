@@ -16,6 +16,7 @@ from kg.model import Document
 from kg.text import parse, stretches
 from kg.text.parse import LONGEST_SENTENCE
 from tests.checks import check_offsets
+from tests.relations.test_coverage import TABLES
 from tests.sentences import DAY, read
 from tests.strategies import texts, torn
 
@@ -70,6 +71,14 @@ def test_offsets_with_marks_and_joiners() -> None:
         "sameh-shoukry",
         "antony-blinken",
     )
+
+
+@pytest.mark.parametrize("mark", [" ـ ", " - ", " \u200f ", "، ", " و ", " ل ", " 1 ", " « ", " ( ", " a "])
+def test_marks_and_lone_letters_between_all_words(mark: str) -> None:
+    """A lone tatweel is a word without a letter; sites set it for a dash."""
+    for table in TABLES:
+        for case in table.ROWS:
+            check_offsets(read(mark.join(case.values[0].text.split())))
 
 
 def test_trigger_without_conjunction() -> None:

@@ -100,7 +100,7 @@ class NounScan(Scan):
                     gap += 1
                     if gap > 4:
                         break
-                    goal = goal or (unit.norm[0] in "لب" and len(unit.norm) > 3)
+                    goal = goal or (unit.norm.startswith(("ل", "ب")) and len(unit.norm) > 3)
                     if not self._apposed(unit):
                         self.pending = self._aims(unit)
             self.i += 1
