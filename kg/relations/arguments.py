@@ -159,12 +159,12 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
 
 def _also(units: tuple[Unit, ...], j: int) -> int:
     """Return how many units join a further mention to a list: "وكل", "وكذلك", "بالإضافة إلى"."""
-    for words in grammar.ALSO:
-        if tuple(u.norm for u in units[j : j + len(words)]) == words:
-            k = j + len(words)
-            if k < len(units) and units[k].ref is not None and not _verb_after(units, k):
-                return len(words)
-    return 0
+    rest = grammar.ALSO.get(units[j].norm)
+    if rest is None:
+        return 0
+    k = j + 1 + len(rest)
+    joins = k < len(units) and units[k].ref is not None and not _verb_after(units, k)
+    return k - j if joins and tuple(u.norm for u in units[j + 1 : k]) == rest else 0
 
 
 def _joined(a: Reference, b: Reference | None) -> bool:

@@ -151,9 +151,14 @@ SUFFERS = frozenset(
 STRIKES = frozenset(
     c + w for c in _CONJUNCTIONS for w in "طال طالت يطال تطال استهدف استهدفت تستهدف يستهدف شملت شمل".split()
 )
-#: What joins a further member to a list, besides "and".
-ALSO = frozenset({("وكذلك",), ("بالاضافه", "الي"), ("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب")}) | {
-    (w,) for w in MEASURES if w.startswith("و")
+#: What joins a further member to a list, besides "and": the first word, and the words after it.
+ALSO: dict[str, tuple[str, ...]] = {
+    "وكذلك": (),
+    "بالاضافه": ("الي",),
+    "اضافه": ("الي",),
+    "فضلا": ("عن",),
+    "الي": ("جانب",),
+    **{w: () for w in MEASURES if w.startswith("و")},
 }
 #: Titles that a woman bears in the masculine form.
 EPICENE = frozenset({"عضو"})

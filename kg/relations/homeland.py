@@ -42,7 +42,7 @@ def with_homelands(
     found = []
     heads = frozenset(head for held in bodies.values() for head in held)
     for i, token in enumerate(text.tokens):
-        if i in taken:
+        if i in taken or not token.norm.endswith(_PRONOUNS):
             continue
         own = _own_body(token.norm, heads)
         if own is not None:

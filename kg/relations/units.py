@@ -181,7 +181,7 @@ def _with_safe_gender(text: Text, reference: Reference, lexicon: Lexicon) -> Ref
         gender = "m"
     elif gender == "f" and reference.type == "organization" and not feminine:
         gender = ""
-    return replace(reference, gender=gender)
+    return reference if gender == reference.gender else replace(reference, gender=gender)
 
 
 def is_accusative(sentence: Sentence, reference: Reference) -> bool:
