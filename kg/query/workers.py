@@ -63,11 +63,6 @@ class Worker:
                 said = messages.read().decode(errors="replace").strip() or "no message"
                 raise ServeError(f"the server did not start: {said}")
 
-    @property
-    def process(self) -> int:
-        """Number of the process."""
-        return self._process.pid
-
     def lives(self) -> bool:
         """Tell whether it still runs."""
         return self._process.poll() is None
@@ -139,11 +134,6 @@ class Workers:
                     else:
                         self._all.discard(worker)
                     self._changed.notify()
-
-    def processes(self) -> list[int]:
-        """Give the numbers of the processes that run."""
-        with self._changed:
-            return sorted(worker.process for worker in self._all if worker.lives())
 
     def close(self) -> None:
         """End them all."""
