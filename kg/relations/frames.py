@@ -51,13 +51,21 @@ class Frame:
             return _distinct(list(combinations(sources, 2)))
         found = _distinct(list(product(sources, targets)))
         invited = entry.relation.group != "ask" or self.trigger.analysis.pos != "noun"
-        alone = "target" not in entry.needs | entry.requires and invited
+        alone = "target" not in entry.needs | entry.requires and invited and self._names_source()
         if not found and sources and not targets and alone:
             return [(s, None) for s in sources]
         nobody = "source" not in entry.needs or self.arguments.suffered
         if not found and targets and not sources and nobody:
             return [(None, t) for t in targets]
         return found
+
+    def _names_source(self) -> bool:
+        """Tell whether a verbal noun has its doer with it; one that is only lent says little without a target."""
+        if self.trigger.analysis.pos != "noun":
+            return True
+        told = {r.actor for r in self.sources}
+        near = [self.arguments.subjects, *self.arguments.oblique.values()]
+        return "genitive" in self.arguments.pronouns or any(r.actor in told for refs in near for r in refs)
 
 
 def _distinct(pairs: Sequence[tuple[Reference, Reference]]) -> list[Pair]:
