@@ -165,11 +165,18 @@ needs_proc = pytest.mark.skipif(
 )
 
 
+def _heed_ctrl_c() -> None:
+    """Undo what a shell does to jobs in the background, of which these tests may be part."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def interrupted(out: Path, articles: int, strike: Callable[[int, list[int]], None]) -> tuple[int, str, str]:
     """Build with two workers, and once they are there do to the build (by its id and theirs) what ends it."""
     command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--workers", "2"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8") as process:
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8", preexec_fn=_heed_ctrl_c
+    ) as process:
         assert process.stdin is not None
         process.stdin.write((json.dumps({"text": ARTICLE}, ensure_ascii=False) + "\n") * articles)
         process.stdin.flush()
