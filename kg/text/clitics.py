@@ -70,5 +70,5 @@ def attached_forms(noun: str) -> frozenset[str]:
     ['الرياض', 'بالرياض', 'وللرياض']
     """
     fused = ["ل" + noun[1:]] if noun.startswith("ال") and len(noun) > 2 else []
-    forms = [noun, *(p + noun for p in _PREPOSITIONS), *("ل" + f for f in fused)]
+    forms = [noun, *(p + noun for p in _PREPOSITIONS), *fused]
     return frozenset(c + form for c in ("", *_CONJUNCTIONS) for form in forms)
