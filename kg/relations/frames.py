@@ -60,7 +60,7 @@ class Frame:
         return found
 
     def _names_source(self) -> bool:
-        """Tell whether a verbal noun has its doer with it; one that is only lent says little without a target."""
+        """Tell whether a verbal noun has its doer with it: one only lent says little without a target."""
         if self.trigger.analysis.pos != "noun":
             return True
         told = {r.actor for r in self.sources}
