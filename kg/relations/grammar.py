@@ -131,6 +131,8 @@ ON_HIS_PART = frozenset(w + p for w in ("جهت", "جانب", "ناحيت") for 
 #: "where": a clause about a place just named; its subject is mostly the one who went there.
 WHERE = "حيث"
 COLONS = frozenset(":")
+#: Marks behind a name that its verb follows: "(فلان) أوضح".
+CLOSING = frozenset({")", "]"})
 COMMAS = frozenset("،,؛;")
 #: Numbers and measures before a described group: "عن خمسة من الموظفين".
 QUANTIFIERS = frozenset(

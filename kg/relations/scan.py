@@ -194,8 +194,8 @@ class Scan:
         return unit.norm in grammar.MEASURES and following is not None and following.ref is not None
 
     def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
-        if self._measures(unit):
-            return
+        if len(unit.norm) == 1 or self._measures(unit):
+            return  # one letter abbreviates a title: "د. فلان"
         if unit.norm in grammar.FOREMOST:
             self.pending, self.among, self.after_noun = "", True, False
             return

@@ -45,7 +45,8 @@ def verb_sources(
         if _subject_is_object(sentence, trigger, arguments, discourse):
             arguments.objects, arguments.subjects = arguments.subjects, []
             return list(discourse.sentence_subjects or discourse.subjects)
-        doers = arguments.oblique.get(grammar.BY, [])
+        # "أدانت الجامعة الاقتحامات من قبل المتطرفين": an object has its own doers.
+        doers = [] if arguments.bare_noun else arguments.oblique.get(grammar.BY, [])
         if doers or _passive(sentence, trigger, arguments):
             arguments.objects, arguments.subjects = arguments.subjects, []
             return doers

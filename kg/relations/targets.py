@@ -148,6 +148,9 @@ def _aim(
     sentence: Sentence, trigger: Trigger, arguments: Arguments, nationality: Nationality
 ) -> list[Reference]:
     """Actor inside the thing spoken of: "رفض بيان الاتحاد الأوروبي", "حذر من أن تهاجم إسرائيل"."""
+    doers = arguments.oblique.get(grammar.BY)
+    if doers and arguments.bare_noun:
+        return doers  # "أدانت الجامعة الاقتحامات *من قبل* المتطرفين"
     thing = _thing(sentence, trigger)
     if thing is not None:
         found = nationalities(sentence, thing, nationality) or _doer(sentence, thing)

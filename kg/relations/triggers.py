@@ -148,6 +148,8 @@ class _Finder:
             return True
         if unit.kind == "preposition" and not analysis.pronoun:
             return False
+        if before is not None and self.tokens[before.last - 1].kind == "number" and before.kind == "word":
+            return False  # what is counted: "سبعة آلاف *طالب*"
         # A preposition is followed by a noun.
         if (
             before is not None
