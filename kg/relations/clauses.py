@@ -47,7 +47,7 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
     """Take a subject right before the verb: "غالانت يلتقي", "أنّ بلينكن أكد", "الوزير الذي زار"."""
     units = sentence.units
     i = _skip_auxiliaries(units, trigger.unit - 1)
-    if i > 0 and units[i].kind == "punct" and units[i].norm in grammar.CLOSING and units[i - 1].ref is not None:
+    if i > 0 and units[i].norm in grammar.CLOSING and units[i - 1].ref is not None:
         i -= 1
     if i < 0 or trigger.analysis.conjunction == "و":
         return
