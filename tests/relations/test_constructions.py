@@ -11,69 +11,120 @@ PARTS = [
     row("قصفت طائرات الجيش الإسرائيلي بلدة الخيام.", "attacked | الجيش الإسرائيلي | بلدة الخيام"),
     row("استهدف الجيش الأوكراني مواقع عسكرية في روسيا.", "attacked | الجيش الأوكراني | russia"),
     row("شنت تركيا غارات على مواقع لحزب العمال الكردستاني.", "attacked | turkey | حزب العمال الكردستاني"),
-    row("أطلع أنطونيو غوتيريش كامل أعضاء مجلس الأمن على التقرير.",
-        "briefed | antonio-guterres | أعضاء مجلس الأمن"),
+    row(
+        "أطلع أنطونيو غوتيريش كامل أعضاء مجلس الأمن على التقرير.",
+        "briefed | antonio-guterres | أعضاء مجلس الأمن",
+    ),
 ]
 
 #: Relative clauses in which the noun before is acted on.
 RELATIVES = [
-    row("انتقد لافروف الفصائل التي تدعمها واشنطن.", "criticized | sergey-lavrov | الفصائل",
-        "supported | united-states | الفصائل | by=sergey-lavrov", wrong="capitals after a relative clause"),
+    row(
+        "انتقد لافروف الفصائل التي تدعمها واشنطن.",
+        "criticized | sergey-lavrov | الفصائل",
+        "supported | united-states | الفصائل | by=sergey-lavrov",
+        wrong="capitals after a relative clause",
+    ),
     row("تأجل المؤتمر الذي تسانده الأمم المتحدة."),
-    row("نفت كييف مسؤوليتها عن الهجوم الذي تعرضت له محطة زابوريجيا النووية.",
-        "denied | ukraine | -", "attacked | - | محطة زابوريجيا النووية"),
-    row("ندد الاتحاد الأوروبي بالهجمات التي استهدفت أوكرانيا.",
-        "condemned | european-union | -", "attacked | - | ukraine"),
+    row(
+        "نفت كييف مسؤوليتها عن الهجوم الذي تعرضت له محطة زابوريجيا النووية.",
+        "denied | ukraine | -",
+        "attacked | - | محطة زابوريجيا النووية",
+    ),
+    row(
+        "ندد الاتحاد الأوروبي بالهجمات التي استهدفت أوكرانيا.",
+        "condemned | european-union | -",
+        "attacked | - | ukraine",
+    ),
     row("أشاد غوتيريش بالدور الذي تقوم به قطر.", "praised | antonio-guterres | qatar"),
     row("أدان محمود عباس ما تقوم به إسرائيل من استيطان.", "condemned | mahmoud-abbas | israel"),
-    row("غارات إسرائيل على خان يونس قتلت عشرة مدنيين.",
-        "attacked | israel | خان يونس", "killed | israel | عشرة مدنيين"),
+    row(
+        "غارات إسرائيل على خان يونس قتلت عشرة مدنيين.",
+        "attacked | israel | خان يونس",
+        "killed | israel | عشرة مدنيين",
+    ),
 ]
 
 #: Meetings, and what they are held for.
 OCCASIONS = [
-    row("التقى بوتين نظيره الصيني شي جين بينغ لبحث التجارة.",
-        "met-with | vladimir-putin | xi-jinping", "discussed-with | vladimir-putin | xi-jinping"),
-    row("اتفق الصفدي مع نظيره المصري بدر عبد العاطي خلال المحادثات التي جمعتهما في عمّان.",
-        "agreed-with | ayman-safadi | badr-abdelatty", wrong="جمعتهما: both are the object"),
+    row(
+        "التقى بوتين نظيره الصيني شي جين بينغ لبحث التجارة.",
+        "met-with | vladimir-putin | xi-jinping",
+        "discussed-with | vladimir-putin | xi-jinping",
+    ),
+    row(
+        "اتفق الصفدي مع نظيره المصري بدر عبد العاطي خلال المحادثات التي جمعتهما في عمّان.",
+        "agreed-with | ayman-safadi | badr-abdelatty",
+        wrong="جمعتهما: both are the object",
+    ),
     row("أخفقت روسيا والسعودية في محادثات جرت بينهما أمس.", "negotiated-with | russia | saudi-arabia"),
-    row("أكد ماكرون أن الحل سياسي. جاء ذلك خلال اتصال هاتفي أجراه الرئيس الفرنسي مع محمد بن سلمان.",
+    row(
+        "أكد ماكرون أن الحل سياسي. جاء ذلك خلال اتصال هاتفي أجراه الرئيس الفرنسي مع محمد بن سلمان.",
         "affirmed | emmanuel-macron | mohammed-bin-salman",
-        "spoke-with | emmanuel-macron | mohammed-bin-salman"),
-    row("التقى أيمن الصفدي نظيره المصري بدر عبد العاطي. وتناول اللقاء الوضع في غزة.",
-        "met-with | ayman-safadi | badr-abdelatty"),
-    row("وقّعت فرنسا ومصر اتفاقية للتعاون في القاهرة.", "signed-with | france | egypt",
-        "cooperated-with | france | egypt"),
+        "spoke-with | emmanuel-macron | mohammed-bin-salman",
+    ),
+    row(
+        "التقى أيمن الصفدي نظيره المصري بدر عبد العاطي. وتناول اللقاء الوضع في غزة.",
+        "met-with | ayman-safadi | badr-abdelatty",
+    ),
+    row(
+        "وقّعت فرنسا ومصر اتفاقية للتعاون في القاهرة.",
+        "signed-with | france | egypt",
+        "cooperated-with | france | egypt",
+    ),
     row("تم اليوم التوقيع على اتفاقية بين تونس وألمانيا.", "signed-with | tunisia | germany"),
-    row("زار أردوغان بغداد بدعوة من محمد شياع السوداني.",
+    row(
+        "زار أردوغان بغداد بدعوة من محمد شياع السوداني.",
         "visited | recep-tayyip-erdogan | بغداد",
-        "called-on | mohammed-shia-al-sudani | recep-tayyip-erdogan"),
-    row("اتصلت ميلوني بنظيرها الألماني أولاف شولتس، وهنأته.",
-        "spoke-with | giorgia-meloni | olaf-scholz", "congratulated | giorgia-meloni | olaf-scholz"),
+        "called-on | mohammed-shia-al-sudani | recep-tayyip-erdogan",
+    ),
+    row(
+        "اتصلت ميلوني بنظيرها الألماني أولاف شولتس، وهنأته.",
+        "spoke-with | giorgia-meloni | olaf-scholz",
+        "congratulated | giorgia-meloni | olaf-scholz",
+    ),
 ]
 
 #: Lists: by name after a group, by what joins besides "and", by who is named first of them.
 LISTS = [
-    row("فرضت لندن عقوبات على ثلاثة من قادة الحركة، وهم موسى أبو مرزوق وخالد مشعل.",
-        "sanctioned | united-kingdom | موسى أبو مرزوق", "sanctioned | united-kingdom | khaled-mashal"),
-    row("اتفقت السعودية بالإضافة إلى مصر مع السودان.",
-        "agreed-with | saudi-arabia | sudan", "agreed-with | egypt | sudan"),
+    row(
+        "فرضت لندن عقوبات على ثلاثة من قادة الحركة، وهم موسى أبو مرزوق وخالد مشعل.",
+        "sanctioned | united-kingdom | موسى أبو مرزوق",
+        "sanctioned | united-kingdom | khaled-mashal",
+    ),
+    row(
+        "اتفقت السعودية بالإضافة إلى مصر مع السودان.",
+        "agreed-with | saudi-arabia | sudan",
+        "agreed-with | egypt | sudan",
+    ),
     row("نددت روسيا وكذلك الصين بالغارات.", "condemned | russia | -", "condemned | china | -"),
 ]
 
 #: Who is meant: governments that say "we", bodies of their leaders, honorifics, texts.
 MEANT = [
-    row("قال بلينكن: «سنواصل فرض العقوبات على إيران».", "stated | antony-blinken | -",
-        "sanctioned | united-states | iran | planned | by=antony-blinken"),
-    row("قال رئيس حركة النهضة راشد الغنوشي إن حركته تدعم الحكومة التونسية.",
-        "stated | راشد الغنوشي | -", "supported | حركة النهضة | tunisia | by=راشد الغنوشي"),
-    row("استقبل الأمير محمد بن سلمان الرئيس التركي رجب طيب أردوغان. وأكد سموه متانة العلاقات.",
-        "hosted | mohammed-bin-salman | recep-tayyip-erdogan", "affirmed | mohammed-bin-salman | -"),
+    row(
+        "قال بلينكن: «سنواصل فرض العقوبات على إيران».",
+        "stated | antony-blinken | -",
+        "sanctioned | united-states | iran | planned | by=antony-blinken",
+    ),
+    row(
+        "قال رئيس حركة النهضة راشد الغنوشي إن حركته تدعم الحكومة التونسية.",
+        "stated | راشد الغنوشي | -",
+        "supported | حركة النهضة | tunisia | by=راشد الغنوشي",
+    ),
+    row(
+        "استقبل الأمير محمد بن سلمان الرئيس التركي رجب طيب أردوغان. وأكد سموه متانة العلاقات.",
+        "hosted | mohammed-bin-salman | recep-tayyip-erdogan",
+        "affirmed | mohammed-bin-salman | -",
+    ),
     row("وذكر بيان للبيت الأبيض أن الوضع خطير.", "stated | البيت الأبيض | -"),
     row("نقلت وكالة تاس عن لافروف قوله إن موسكو مستعدة.", "stated | sergey-lavrov | -"),
     row("أعرب غوتيريش عن إدانته للهجوم.", "condemned | antonio-guterres | -"),
-    row("أكد بلينكن أن الولايات المتحدة ملتزمة بالحل السلمي.",
-        "affirmed | antony-blinken | -", "promised | united-states | - | by=antony-blinken"),
+    row(
+        "أكد بلينكن أن الولايات المتحدة ملتزمة بالحل السلمي.",
+        "affirmed | antony-blinken | -",
+        "promised | united-states | - | by=antony-blinken",
+    ),
 ]
 
 #: Words that say more than one thing.
