@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from kg.corpus import relax_collector
 from kg.export import Settings, write
 from kg.graph import merge
 from kg.lexicon import load
@@ -184,6 +185,7 @@ def main() -> None:
     seconds, dataset = timed(lambda: made_up(options.claims))
     line(f"make up and merge {options.claims:,} claims", seconds)
     print(f"{len(dataset.events):,} events, {len(dataset.documents):,} documents")
+    relax_collector()  # as kg build does
     if not options.no_compare:
         size = min(options.rdflib_claims or options.claims, options.claims)
         small = dataset if size == options.claims else made_up(size)

@@ -2,7 +2,7 @@
 
 Two graphs are asked: the examples as they are read now, and ``tests/data/examples_tables``, as they were read
 once, which stays the same when the reading gets better. To renew that one:
-``kg build examples --date 2024-09-05 --format csv -o tests/data/examples_tables``, without the folder ``.kg``.
+``kg build examples --date 2024-09-05 --format csv -o tests/data/examples_tables``, but for its ``.kg``.
 """
 
 from __future__ import annotations
