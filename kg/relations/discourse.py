@@ -145,8 +145,10 @@ class Discourse:
         exclude : sequence of Reference
             Those that act on it: a plain pronoun is never the subject of its own verb.
         """
+        if pronoun not in _GENDER_NUMBER:
+            return []  # "us" is nobody named before
         barred = {r.actor for r in exclude}
-        gender, number = _GENDER_NUMBER.get(pronoun, ("", ""))
+        gender, number = _GENDER_NUMBER[pronoun]
         if number == "d" and self.pair and not barred & {r.actor for r in self.pair}:
             return list(self.pair)
         if number == "p" and len(self.others) > 1 and not barred & {r.actor for r in self.others}:

@@ -128,7 +128,9 @@ def _marked(
             if antecedent:
                 return antecedent
         found = arguments.oblique.get(mark, [])
-        loose = trigger.entry is not None and trigger.entry.relation.group != "say"
+        entry = trigger.entry
+        owned = entry is not None and "aim" in entry.targets and bool(arguments.inside)
+        loose = entry is not None and entry.relation.group != "say" and not owned
         if not found and loose and trigger.analysis.pos != "noun":
             found = arguments.nested.get(mark, [])
         return found
