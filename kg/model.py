@@ -93,7 +93,8 @@ class Office:
     doc_id, holder_id : str
         The document and the person.
     title : str
-        The Arabic title as written (``وزير الخارجية الأميركي``).
+        The Arabic title as written (``وزير الخارجية الأميركي``), without the particles before it, and in the
+        singular where two are named with one noun (``وزيرا خارجية مصر والأردن``).
     post : str
         Id of the kind of post in ``titles.ttl`` (``foreign-minister``), or empty.
     body_id : str or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.actors.bare import add_bare_names
-from kg.actors.cast import Member
+from kg.actors.cast import Member, surface
 from kg.actors.coreference import Resolver
 from kg.actors.references import ActorReading, Phrase, Reference, Title
 from kg.actors.scan import scan
@@ -199,7 +199,8 @@ def _offices(
             part = Phrase(title.first, title.last, particles, "person", "title")
             reference = _reference(w, part, member, inner=True)
             start, end = reference.start, reference.end
-            name = w.text.document.text[start:end]
+            # Of two ministers named together (وزيرا خارجية مصر والأردن), each has the title in the singular.
+            name = phrase.label if phrase.label and len(phrase.titles) == 1 else surface(w, part)
             out.append(
                 Office(w.text.document.id, member.id, name, post, body or None, title.former, start, end)
             )

@@ -218,6 +218,8 @@ def _idafa(w: Words, title: Title, term: Term, at: int) -> int:
             title.post = _POST_OF.get(inner.sort, "chairman")
         elif term.post == "vice-president" and inner.type == "organization":
             title.post = "other"
+        elif term.id == "title-member" and inner.sort == "parliament":
+            title.post = "member-of-parliament"
         return inner.last
     word = w.words[at]
     common = word.ordinary or word.plain & v.PORTFOLIO

@@ -120,6 +120,31 @@ def test_the_offices_of_an_article() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # without the particle before it, and with the article that the particle swallowed
+        ("قال علي للوزير الأردني أيمن الصفدي إنه باق.", [("الوزير الأردني", "minister")]),
+        # each of two has its own
+        (
+            "التقى وزيرا خارجية مصر والأردن بدر عبد العاطي وأيمن الصفدي.",
+            [("وزير خارجية مصر", "foreign-minister"), ("وزير خارجية الأردن", "foreign-minister")],
+        ),
+        # a member of parliament is one of a parliament, not of any body
+        (
+            "قال عضو مجلس النواب العراقي مازن الدليمي إنه باق.",
+            [("عضو مجلس النواب العراقي", "member-of-parliament")],
+        ),
+        (
+            "قال عضو المكتب السياسي لحركة حماس حسام بدران إنه باق.",
+            [("عضو المكتب السياسي لحركة حماس", "other")],
+        ),
+    ],
+)
+def test_titles_as_written(text: str, titles: list[tuple[str, str]]) -> None:
+    assert [(o.title, o.post) for o in read(text).offices] == titles
+
+
 IDENTITY = [
     # surname, in the headline and later, and the title alone
     (
