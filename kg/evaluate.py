@@ -116,6 +116,15 @@ def evaluate(gold: str | Path, dataset: Dataset, relations: Mapping[str, Relatio
     ------
     InputError
         Where the gold file cannot be read; it names the line.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     gold = Path(folder, "gold.jsonl")
+    ...     _ = gold.write_text('{"id": "d", "actors": [], "events": []}', "utf-8")
+    ...     evaluate(gold, Dataset((), (), (), ()), {}).articles
+    1
     """
     from kg.export.tables import COLUMNS, rows
 
@@ -319,6 +328,14 @@ def read_conll(path: str | Path) -> tuple[list[list[str]], list[list[str]]]:
     ------
     InputError
         Where a line is neither, or nothing is there; it names the line.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "test.conll").write_text("زار O|الأردن B-LOC|".replace("|", chr(10)), "utf-8")
+    ...     read_conll(Path(folder, "test.conll"))
+    ([['زار', 'الأردن']], [['O', 'B-LOC']])
     """
     sentences: list[list[str]] = [[]]
     tags: list[list[str]] = [[]]

@@ -75,6 +75,19 @@ def build_into(
     ------
     KgError
         Where there is nothing to read, the folder cannot be written, or another build works on it.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg.console import Watch
+    >>> from kg.lexicon import load
+    >>> with TemporaryDirectory() as folder:
+    ...     article = Path(folder, "article.txt")
+    ...     _ = article.write_text("زار وزير الخارجية المصري سامح شكري الأردن.", "utf-8")
+    ...     out = Path(folder, "out")
+    ...     dataset, files, changes = build_into(out, [article], load(), formats=["csv"], watch=Watch(0))
+    >>> len(dataset.events), changes.new, "events.csv" in [file.name for file in files]
+    (1, 1, True)
     """
     from kg import corpus
     from kg.corpus.incremental import renew, update

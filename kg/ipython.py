@@ -81,7 +81,22 @@ def _nested(text: str, marks: Sequence[Mark], first: int, last: int) -> str:
 
 
 def actor_html(actor: Actor) -> str:
-    """Show an actor: its names, its type and, where known, its Wikidata item."""
+    """Show an actor: its names, its type and, where known, its Wikidata item.
+
+    Parameters
+    ----------
+    actor : Actor
+
+    Returns
+    -------
+    str
+        HTML, everything in it escaped.
+
+    Examples
+    --------
+    >>> "<td>Egypt</td>" in actor_html(Actor("egypt", "state", "مصر", "Egypt"))
+    True
+    """
     rows = [("id", escape(actor.id)), ("type", escape(actor.type))]
     if actor.name_en:
         rows.append(("English", escape(actor.name_en)))
@@ -94,7 +109,24 @@ def actor_html(actor: Actor) -> str:
 
 
 def claim_html(claim: Claim) -> str:
-    """Show a claim: its sentence with the trigger marked, and what was read in it."""
+    """Show a claim: its sentence with the trigger marked, and what was read in it.
+
+    Parameters
+    ----------
+    claim : Claim
+
+    Returns
+    -------
+    str
+        HTML, everything in it escaped.
+
+    Examples
+    --------
+    >>> import kg
+    >>> claim = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset.events[0].claims[0]
+    >>> "<td>occurred</td>" in claim_html(claim)
+    True
+    """
     start = claim.trigger_start - claim.start
     mark = (start, start + len(claim.trigger), f"trigger {claim.relation}")
     rows = [
@@ -110,13 +142,49 @@ def claim_html(claim: Claim) -> str:
 
 
 def event_html(event: Event) -> str:
-    """Show an event: all that is claimed of it."""
+    """Show an event: all that is claimed of it.
+
+    Parameters
+    ----------
+    event : Event
+
+    Returns
+    -------
+    str
+        HTML, everything in it escaped.
+
+    Examples
+    --------
+    >>> import kg
+    >>> event = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset.events[0]
+    >>> event_html(event).startswith("<p><b>visited</b> · 1 claims")
+    True
+    """
     head = f"<p><b>{escape(event.relation)}</b> · {len(event.claims)} claims · {escape(event.id)}</p>"
     return head + "".join(map(claim_html, event.claims))
 
 
 def extraction_html(extraction: Extraction) -> str:
-    """Show what was read in an article on its text: actors by type, and the triggers of claims."""
+    """Show what was read in an article on its text: actors by type, and the triggers of claims.
+
+    Parameters
+    ----------
+    extraction : Extraction
+
+    Returns
+    -------
+    str
+        HTML, everything in it escaped.
+
+    Examples
+    --------
+    >>> from kg.model import Document
+    >>> mention = Mention("d", "jordan", 4, 10, "الأردن")
+    >>> actor = Actor("jordan", "state", "الأردن")
+    >>> html = extraction_html(Extraction(Document("d", "زار الأردن"), (actor,), (mention,), (), ()))
+    >>> html.count("<mark"), ">state</sub>" in html
+    (1, True)
+    """
     kinds = {actor.id: actor.type for actor in extraction.actors}
     marks: list[Mark] = [
         (m.start, m.end, kinds[m.actor_id])
@@ -136,7 +204,24 @@ def _holds(outer: Mention, inner: Mention) -> bool:
 
 
 def graph_html(graph: KnowledgeGraph) -> str:
-    """Show a graph: how much is in it, and its most active actors and pairs."""
+    """Show a graph: how much is in it, and its most active actors and pairs.
+
+    Parameters
+    ----------
+    graph : KnowledgeGraph
+
+    Returns
+    -------
+    str
+        HTML, everything in it escaped.
+
+    Examples
+    --------
+    >>> import kg
+    >>> graph = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.")
+    >>> "<td>Jordan – Sameh Shoukry</td>" in graph_html(graph)
+    True
+    """
     from kg.view.summary import summary
     from kg.view.tables import tables
 
@@ -174,6 +259,14 @@ class Sparql:
     ----------
     names : dict
         The variables of the notebook.
+
+    Examples
+    --------
+    >>> import kg
+    >>> magic = Sparql({"graph": kg.build("زار وزير الخارجية المصري سامح شكري الأردن.")})
+    >>> magic("graph -o answer", "SELECT ?who { ?who kg:visited actor:jordan }")
+    >>> magic.names["answer"]["who"].str.rpartition("/")[2].tolist()
+    ['sameh-shoukry']
     """
 
     def __init__(self, names: dict[str, Any]) -> None:
@@ -209,10 +302,22 @@ class Sparql:
         name : str or None
             A variable or folder; None for the only graph there is.
 
+        Returns
+        -------
+        KnowledgeGraph
+
         Raises
         ------
         KgError
             Where there is none, or more than one.
+
+        Examples
+        --------
+        >>> try:
+        ...     Sparql({}).graph(None)
+        ... except KgError as error:
+        ...     str(error).partition(":")[0]
+        '%%sparql'
         """
         from kg.api import KnowledgeGraph, load
 
@@ -255,6 +360,10 @@ def show_richly() -> None:
 
     The records themselves have no behaviour, so they do not know how they look. ``import kg`` calls this in
     a notebook.
+
+    Examples
+    --------
+    >>> show_richly()  # outside a notebook it does nothing
     """
     from IPython.core.getipython import get_ipython
 

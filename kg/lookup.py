@@ -29,6 +29,9 @@ def look_up(authority: ActorLexicon, name: str) -> list[Entry]:
     >>> from kg.lexicon.actors import ActorLexicon
     >>> look_up(ActorLexicon(), "بلينكن")
     []
+    >>> from kg.lexicon import load
+    >>> [entry.actor.id for entry in look_up(load().actors, "سامح شكري")]
+    ['sameh-shoukry']
     """
     if name in authority.entries:
         return [authority.entries[name]]
@@ -57,6 +60,14 @@ def describe(entry: Entry, authority: ActorLexicon) -> str:
     Returns
     -------
     str
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> listed = load().actors
+    >>> print(describe(listed.entries["sameh-shoukry"], listed))
+    sameh-shoukry  person  سامح شكري  Sameh Shoukry
+        foreign-minister of egypt, 2014-06-17 to 2024-07-03
     """
     actor = entry.actor
     head = [actor.id, actor.type, actor.name_ar, actor.name_en, actor.wikidata]

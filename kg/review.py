@@ -28,7 +28,24 @@ _ISOLATE, _END = "\u2068", "\u2069"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One document about an actor."""
+    """One document about an actor.
+
+    Parameters
+    ----------
+    document : str
+        Its id.
+    outlet, date : str
+        Empty where unknown.
+    title : str
+        What the document calls the actor, several divided by commas.
+    sentence : str
+        One that tells of it, or else the headline.
+
+    Examples
+    --------
+    >>> Evidence("a", "وكالة الخليج", "2024-06-25", "وزير الخارجية", "التقى الوزير نظيره.").date
+    '2024-06-25'
+    """
 
     document: str
     outlet: str
@@ -43,6 +60,14 @@ class Sources:
     Parameters
     ----------
     dataset : Dataset
+
+    Examples
+    --------
+    >>> import kg
+    >>> dataset = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.", date="2024-06-25").dataset
+    >>> (found,) = Sources(dataset).of("sameh-shoukry", [dataset.documents[0].id])
+    >>> found.date, found.title, found.sentence
+    ('2024-06-25', 'وزير الخارجية المصري', 'زار وزير الخارجية المصري سامح شكري الأردن.')
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -58,7 +83,20 @@ class Sources:
             self._titles[office.holder_id, office.doc_id][office.title] = None
 
     def of(self, actor_id: str, documents: Iterable[str]) -> list[Evidence]:
-        """Give the documents that say most of an actor."""
+        """Give the documents that say most of an actor.
+
+        Parameters
+        ----------
+        actor_id : str
+            What follows ``@`` does not count.
+        documents : iterable of str
+            By id; unknown ones are passed over.
+
+        Returns
+        -------
+        list of Evidence
+            At most three: those with a title and a sentence first, then the earliest.
+        """
         actor_id = actor_id.partition("@")[0]
         found = []
         for doc_id in documents:
@@ -85,6 +123,14 @@ def questions(dataset: Dataset, proposals: Iterable[Proposal], who: str, today: 
     ------
     str
         A JSON object a line, with an empty judgement.
+
+    Examples
+    --------
+    >>> names, where = ("جيلان", "جيلان موراتوف"), (("a",), ("b",))
+    >>> proposal = Proposal("merge", "x-1", "x-2", *names, ("one is part of the other",), *where, 1.0)
+    >>> (line,) = questions(Dataset((), (), (), ()), [proposal], "N", dt.date(2024, 6, 25))
+    >>> json.loads(line)["judgement"], json.loads(line)["left_name"], json.loads(line)["when"]
+    ('', 'جيلان', '2024-06-25')
     """
     sources = Sources(dataset)
     for p in proposals:
@@ -145,6 +191,24 @@ def ask(
     -------
     int
         How many judgements were kept; those taken back do not count.
+
+    Raises
+    ------
+    JudgementError
+        Where an answer cannot be written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> names, where = ("جيلان", "جيلان موراتوف"), (("a",), ("b",))
+    >>> proposal = Proposal("merge", "x-1", "x-2", *names, ("one is part of the other",), *where, 1.0)
+    >>> day, quiet = dt.date(2024, 6, 25), lambda text: None
+    >>> with TemporaryDirectory() as folder:
+    ...     kept = Path(folder) / KEPT
+    ...     ask(Dataset((), (), (), ()), [proposal], kept, "N", day, read=lambda text: "s", show=quiet)
+    ...     judged_in(folder)[0].judgement
+    1
+    'same'
     """
     sources = Sources(dataset)
     answered: list[tuple[int, Judgement]] = []

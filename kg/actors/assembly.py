@@ -31,6 +31,19 @@ def assemble(w: Words, recognizer: Recognizer | None = None) -> ActorReading:
     Returns
     -------
     ActorReading
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "زار الرئيس المصري بغداد أمس.")), vocabulary(load()))
+    >>> reading = assemble(w)
+    >>> [(a.type, a.name_ar) for a in reading.actors]
+    [('place', 'بغداد'), ('person', 'الرئيس المصري')]
+    >>> [(r.first, r.last, r.kind) for r in reading.references]
+    [(1, 3, 'title'), (3, 4, 'name')]
     """
     phrases = drop_datelines(w, scan(w))
     if recognizer is not None:
@@ -48,7 +61,33 @@ def assemble(w: Words, recognizer: Recognizer | None = None) -> ActorReading:
 
 
 def drop_datelines(w: Words, phrases: list[Phrase]) -> list[Phrase]:
-    """Drop the place and outlet that open an article (الرياض – واس)."""
+    """Drop the place and outlet that open an article (الرياض – واس).
+
+    Parameters
+    ----------
+    w : Words
+    phrases : list of Phrase
+        In order.
+
+    Returns
+    -------
+    list of Phrase
+        Those outside the datelines.
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> text = "الرياض - وصل وزير الخارجية العراقي إلى القاهرة أمس في زيارة تستمر يومين."
+    >>> w = Words(parse(Document("d", text)), vocabulary(load()))
+    >>> phrases = scan(w)
+    >>> [w.norms[p.first] for p in phrases]
+    ['الرياض', 'وزير', 'القاهره']
+    >>> [w.norms[p.first] for p in drop_datelines(w, phrases)]
+    ['وزير', 'القاهره']
+    """
     starts = [i for i in range(w.count) if w.stop[i] or i == 0]
     body = w.text.title_last
     kept = phrases
@@ -88,7 +127,33 @@ def _stamp_end(w: Words, start: int, end: int) -> int:
 
 
 def add_spans(w: Words, phrases: list[Phrase], recognizer: Recognizer) -> list[Phrase]:
-    """Add what a recogniser finds where the rules found nothing."""
+    """Add what a recogniser finds where the rules found nothing.
+
+    Parameters
+    ----------
+    w : Words
+    phrases : list of Phrase
+        In order.
+    recognizer : Recognizer
+
+    Returns
+    -------
+    list of Phrase
+        In order, with the recogniser's; those of type ``misc`` and those that meet a phrase are left out.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> from kg.actors.recognizer import Span
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "وصل فلان الفلاني أمس.")), vocabulary(load()))
+    >>> recognizer = SimpleNamespace(spans=lambda sentences: [[Span(1, 3, "person", 0.9)]])
+    >>> [(p.type, p.name) for p in add_spans(w, [], recognizer)]
+    [('person', ('فلان', 'الفلاني'))]
+    """
     taken = {i for p in phrases for i in range(p.first, p.last)}
     sentences: list[list[int]] = []
     for i in range(w.count):

@@ -25,6 +25,20 @@ def add_bare_names(w: Words, phrases: list[Phrase]) -> list[Phrase]:
     -------
     list of Phrase
         In order, with those found.
+
+    Examples
+    --------
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "وصل خالد العبدلي أمس. وقال العبدلي إنه متفائل.")), vocabulary(load()))
+    >>> phrases = scan(w)
+    >>> [w.norms[p.first : p.last] for p in phrases]
+    [['خالد', 'العبدلي']]
+    >>> [w.norms[p.first : p.last] for p in add_bare_names(w, phrases)]
+    [['خالد', 'العبدلي'], ['العبدلي']]
     """
     learnt = _learn(w, phrases)
     forms = {form for first in learnt for form in attached_forms(first)}

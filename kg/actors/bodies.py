@@ -27,6 +27,17 @@ def read_body(w: Words, at: int) -> Phrase | None:
     -------
     Phrase or None
         ``kind`` is ``head`` for the head alone with the article.
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "أعلنت وزارة الصحة العراقية ذلك.")), vocabulary(load()))
+    >>> phrase = read_body(w, 1)
+    >>> phrase.type, phrase.kind, w.norms[phrase.first : phrase.last]
+    ('organization', 'name', ['وزاره', 'الصحه', 'العراقيه'])
     """
     best: Phrase | None = None
     for particles, end, term in w.terms(at, "BodyHead"):
@@ -353,6 +364,17 @@ def read_ministry(w: Words, at: int) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "أعلنت الخارجية الفلسطينية ذلك.")), vocabulary(load()))
+    >>> phrase = read_ministry(w, 1)
+    >>> phrase.type, phrase.kind, w.norms[phrase.first : phrase.last]
+    ('organization', 'name', ['الخارجيه', 'الفلسطينيه'])
     """
     found = w.term(at, "Portfolio")
     if found is None or not found[2].definite or not found[2].post or not w.goes_on(found[1]):

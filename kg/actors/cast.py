@@ -175,7 +175,21 @@ class Cast:
 
 @lru_cache(maxsize=50_000)
 def fold_words(name: str) -> tuple[str, ...]:
-    """Folded words of a name."""
+    """Folded words of a name.
+
+    Parameters
+    ----------
+    name : str
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
+    >>> fold_words("أحمد العبدلي")
+    ('احمد', 'العبدلي')
+    """
     return tuple(fold_phrase(name).split())
 
 
@@ -184,6 +198,15 @@ def same_person(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
     The shorter must be the surname of the longer, or agree with it in first and last part, or be its
     beginning or end.
+
+    Parameters
+    ----------
+    known, name : tuple of str
+        Folded words.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
@@ -202,6 +225,15 @@ def same_person(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 def surnames(name: tuple[str, ...]) -> list[tuple[str, ...]]:
     """List the ends of a name that may stand alone, joiners with their word (أبو فاعور، بن سلمان).
+
+    Parameters
+    ----------
+    name : tuple of str
+        Folded words.
+
+    Returns
+    -------
+    list of tuple of str
 
     Examples
     --------
@@ -232,7 +264,27 @@ def surnames(name: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def surface(w: Words, phrase: Phrase) -> str:
-    """Write a phrase as in the text, without particles."""
+    """Write a phrase as in the text, without particles.
+
+    Parameters
+    ----------
+    w : Words
+    phrase : Phrase
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "للوزير رأي آخر.")), vocabulary(load()))
+    >>> surface(w, Phrase(0, 1, "ل", "person", "title"))
+    'الوزير'
+    """
     if phrase.label:
         return phrase.label
     tokens = w.tokens

@@ -24,6 +24,17 @@ def read_group(w: Words, at: int) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "قالت مصادر أمنية عراقية ذلك.")), vocabulary(load()))
+    >>> phrase = read_group(w, 1)
+    >>> phrase.type, phrase.kind, w.norms[phrase.first : phrase.last]
+    ('group', 'description', ['مصادر', 'امنيه', 'عراقيه'])
     """
     quantity = w.term(at, "Quantity")
     particles, start = "", at
@@ -190,6 +201,17 @@ def read_counted(w: Words, at: int) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "أصيب 52 شخصا أمس.")), vocabulary(load()))
+    >>> phrase = read_counted(w, 1)
+    >>> phrase.type, phrase.kind, w.norms[phrase.first : phrase.last]
+    ('group', 'description', ['52', 'شخصا'])
     """
     if not w.norms[at].isdigit() or not w.goes_on(at + 1):
         return None
@@ -279,6 +301,17 @@ def read_someone(w: Words, at: int) -> Phrase | None:
     -------
     Phrase or None
         ``kind`` is ``head`` for المصدر and المسؤول, which stand for somebody named before.
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "قال مصدر أمني عراقي ذلك.")), vocabulary(load()))
+    >>> phrase = read_someone(w, 1)
+    >>> phrase.type, phrase.kind, w.norms[phrase.first : phrase.last]
+    ('person', 'description', ['مصدر', 'امني', 'عراقي'])
     """
     found = w.term(at, "PersonNoun")
     if found is None or not w.one_sentence(at, found[1]):

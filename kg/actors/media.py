@@ -19,6 +19,17 @@ def read_medium(w: Words, at: int) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "قالت «الحياة» إن الاجتماع تأجل.")), vocabulary(load()))
+    >>> phrase = read_medium(w, 1)
+    >>> phrase.type, phrase.kind, w.norms[phrase.first : phrase.last]
+    ('organization', 'name', ['الحياه'])
     """
     for particles, noun in splits(w.norms[at]):
         found = w.vocabulary.media.longest(w.norms, at, noun) if noun in w.vocabulary.media else None
@@ -74,6 +85,17 @@ def read_club(w: Words, at: int) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "فاز ريال مدريد أمس.")), vocabulary(load()))
+    >>> phrase = read_club(w, 1)
+    >>> phrase.head, phrase.name
+    ('نادي', ('ريال', 'مدريد'))
     """
     clubs = w.vocabulary.clubs
     for particles, noun in splits(w.norms[at]):

@@ -33,6 +33,17 @@ def read_name(w: Words, at: int, *, titled: bool) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "وصل خالد العبدلي أمس.")), vocabulary(load()))
+    >>> phrase = read_name(w, 1, titled=False)
+    >>> phrase.name
+    ('خالد', 'العبدلي')
     """
     if not w.count > at or w.mark[at]:
         return None
@@ -44,7 +55,28 @@ def read_name(w: Words, at: int, *, titled: bool) -> Phrase | None:
 
 
 def known_person(w: Words, at: int) -> Phrase | None:
-    """Match a name or surname of the authority list."""
+    """Match a name or surname of the authority list.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "تحدث باراك أوباما أمس.")), vocabulary(load()))
+    >>> phrase = known_person(w, 1)
+    >>> phrase.actor, phrase.name
+    ('barack-obama', ('باراك', 'اوباما'))
+    """
     names = w.vocabulary.actors.names
     readings = w.words[at].readings
     if w.norms[at] == "على" and w.goes_on(at + 1):
@@ -291,6 +323,17 @@ def read_unknown(w: Words, at: int) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "قال غرانفيك سودرمان إنه متفائل.")), vocabulary(load()))
+    >>> phrase = read_unknown(w, 1)
+    >>> phrase.name
+    ('غرانفيك', 'سودرمان')
     """
     if not _unknown(w, at) or w.definite(at) or w.opens[at] or at == 0 or w.stop[at]:
         return None

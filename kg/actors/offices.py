@@ -186,7 +186,29 @@ class Offices:
 
 
 def states_of(title: Title) -> set[str]:
-    """States that a title names, itself or in its body."""
+    """States that a title names, itself or in its body.
+
+    Parameters
+    ----------
+    title : Title
+
+    Returns
+    -------
+    set of str
+        Ids.
+
+    Examples
+    --------
+    >>> from kg.actors.titles import read_title
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "وصل وزير الخارجية المصري أمس.")), vocabulary(load()))
+    >>> _, title = read_title(w, 1)
+    >>> states_of(title)
+    {'egypt'}
+    """
     inside = title.body
     if inside is None:
         return set(title.states)

@@ -27,6 +27,18 @@ def read_pair(w: Words, at: int) -> list[Phrase]:
     -------
     list of Phrase
         One for each, in order; empty where nothing tells them apart. A plural head gives as many as are told.
+
+    Examples
+    --------
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "التقى وزيرا خارجية مصر والأردن أمس.")), vocabulary(load()))
+    >>> _ = scan(w)  # sets the reader of what stands inside
+    >>> [(p.label, p.titles[0].post) for p in read_pair(w, 1)]
+    [('وزير خارجية مصر', 'foreign-minister'), ('وزير خارجية الأردن', 'foreign-minister')]
     """
     found = w.term(at, "DualHead")
     if found is None or not w.goes_on(found[1] + 1):

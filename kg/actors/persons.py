@@ -25,6 +25,17 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "وصل الوزير خالد العبدلي أمس.")), vocabulary(load()))
+    >>> phrase = read_person(w, 1)
+    >>> phrase.kind, phrase.name, phrase.titles[0].post
+    ('titled-name', ('خالد', 'العبدلي'), 'minister')
     """
     particles: str | None = None
     end = at
@@ -264,7 +275,30 @@ def _add_bodies(phrase: Phrase) -> None:
 
 
 def with_apposition(w: Words, phrase: Phrase | None) -> Phrase | None:
-    """Read the titles behind a name that stands without a title before it."""
+    """Read the titles behind a name that stands without a title before it.
+
+    Parameters
+    ----------
+    w : Words
+    phrase : Phrase or None
+        The name.
+
+    Returns
+    -------
+    Phrase or None
+        The phrase given, longer by the titles; None for None.
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "وصل خالد العبدلي وزير الصحة العراقي أمس.")), vocabulary(load()))
+    >>> phrase = with_apposition(w, read_name(w, 1, titled=False))
+    >>> phrase.last, [t.post for t in phrase.titles]
+    (6, ['minister'])
+    """
     if phrase is not None:
         _apposition(w, phrase, Phrase(phrase.first, phrase.last, "", "person", "name", name=phrase.name))
     return phrase
@@ -307,7 +341,27 @@ def _agrees(w: Words, phrase: Phrase, title: Title) -> bool:
 
 
 def is_name_start(w: Words, at: int) -> bool:
-    """Tell whether a word may begin a name without a title."""
+    """Tell whether a word may begin a name without a title.
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "وصل خالد أمس.")), vocabulary(load()))
+    >>> [is_name_start(w, at) for at in range(3)]
+    [False, True, False]
+    """
     if at in w.fathers:
         return True
     word = w.words[at]

@@ -25,6 +25,17 @@ def read_place(w: Words, at: int) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "في مدينة الموصل العراقية أمس.")), vocabulary(load()))
+    >>> phrase = read_place(w, 1)
+    >>> phrase.type, phrase.kind, w.norms[phrase.first : phrase.last]
+    ('place', 'name', ['مدينه', 'الموصل', 'العراقيه'])
     """
     found = w.term(at, "PlaceHead")
     if found is None or not w.one_sentence(at, found[1]):
@@ -113,6 +124,19 @@ def read_somewhere(w: Words, at: int) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "وقع انفجار في أبيدوس غرب تركيا.")), vocabulary(load()))
+    >>> _ = scan(w)  # sets the reader of what stands inside
+    >>> phrase = read_somewhere(w, 3)
+    >>> phrase.type, phrase.name
+    ('place', ('ابيدوس',))
     """
     norm = w.norms[at]
     if at == 0 or w.stop[at] or w.quoted[at] or w.words[at].ordinary or not norm.isalpha() or norm.isascii():

@@ -43,6 +43,16 @@ def scan(w: Words) -> list[Phrase]:
     -------
     list of Phrase
         In order, without overlap; what they hold inside is in their ``parts``.
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "زار وزير الخارجية المصري بغداد أمس.")), vocabulary(load()))
+    >>> [(p.type, " ".join(w.norms[p.first : p.last])) for p in scan(w)]
+    [('person', 'وزير الخارجيه المصري'), ('place', 'بغداد')]
     """
     memory: dict[int, Phrase | None] = {}
     depth = 0

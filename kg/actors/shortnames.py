@@ -8,7 +8,26 @@ from kg.actors.words import Words
 
 
 def take_short_names(w: Words, phrase: Phrase) -> None:
-    """Take in the short name behind a full one, in brackets or without."""
+    """Take in the short name behind a full one, in brackets or without.
+
+    Parameters
+    ----------
+    w : Words
+    phrase : Phrase
+        The full name; it is made longer, and the short one is among its parts.
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "أعلنت منظمة البحوث التربوية (مبت) ذلك.")), vocabulary(load()))
+    >>> phrase = Phrase(1, 4, "", "organization", "name")
+    >>> take_short_names(w, phrase)
+    >>> phrase.last, [p.name for p in phrase.parts]
+    (7, [('مبت',)])
+    """
     _abbreviation(w, phrase)
     _other_name(w, phrase)
 

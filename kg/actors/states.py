@@ -20,6 +20,17 @@ def read_known(w: Words, at: int) -> Phrase | None:
     -------
     Phrase or None
         A state, body or place; for a capital the type is settled later, by its context.
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "زار لبنان أمس.")), vocabulary(load()))
+    >>> phrase = read_known(w, 1)
+    >>> phrase.type, phrase.actor
+    ('state', 'lebanon')
     """
     names = w.vocabulary.actors.names
     entries = w.vocabulary.actors.entries
@@ -104,7 +115,26 @@ def _head_word(w: Words, noun: str) -> bool:
 
 
 def own_state(w: Words, phrase: Phrase) -> None:
-    """Take the adjectives behind a body's name in (حزب الله اللبناني)."""
+    """Take the adjectives behind a body's name in (حزب الله اللبناني).
+
+    Parameters
+    ----------
+    w : Words
+    phrase : Phrase
+        The body; it is made longer.
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "أعلن حزب الله اللبناني ذلك.")), vocabulary(load()))
+    >>> phrase = Phrase(1, 3, "", "organization", "name")
+    >>> own_state(w, phrase)
+    >>> phrase.last, phrase.states
+    (4, ('lebanon',))
+    """
     while w.goes_on(phrase.last):
         demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
         if demonym is None or not demonym.definite or demonym.number != "s":
@@ -119,6 +149,15 @@ def own_state(w: Words, phrase: Phrase) -> None:
 
 def bare_head(noun: str) -> str:
     """Noun without the article.
+
+    Parameters
+    ----------
+    noun : str
+        Folded.
+
+    Returns
+    -------
+    str
 
     Examples
     --------
@@ -139,6 +178,17 @@ def read_government(w: Words, at: int) -> Phrase | None:
     Returns
     -------
     Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "أعلنت الحكومة العراقية ذلك.")), vocabulary(load()))
+    >>> phrase = read_government(w, 1)
+    >>> phrase.type, phrase.actor, w.norms[phrase.first : phrase.last]
+    ('state', 'iraq', ['الحكومه', 'العراقيه'])
     """
     found = w.term(at, "GovernmentHead")
     if found is None or not w.one_sentence(at, found[1]):
@@ -225,6 +275,16 @@ def stands_for_state(w: Words, phrase: Phrase) -> bool:
     Returns
     -------
     bool
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "أعلنت بغداد ذلك، وزار الوفد بغداد.")), vocabulary(load()))
+    >>> [stands_for_state(w, read_known(w, at)) for at in (1, 6)]
+    [True, False]
     """
     at = phrase.first
     before = w.norms[at - 1] if at and not w.stop[at] and not w.mark[at - 1] else ""

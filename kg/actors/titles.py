@@ -59,6 +59,17 @@ def read_title(w: Words, at: int, *, particles: bool = True) -> tuple[str, Title
     -------
     tuple of (str, Title) or None
         Particles and title.
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "وصل وزير الخارجية المصري.")), vocabulary(load()))
+    >>> _, title = read_title(w, 1)
+    >>> title.post, title.states
+    ('foreign-minister', ('egypt',))
     """
     if not w.words[at].classes & (v.TITLE | v.COUNTERPART):
         return None

@@ -255,6 +255,15 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     Returns
     -------
     Vocabulary
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> found = vocabulary(load())
+    >>> found is vocabulary(load())
+    True
+    >>> bool(found.word("وزير").classes & TITLE)
+    True
     """
     # Kept beside the lexicon's own cached properties, so that it lives as long as the lexicon.
     kept: Vocabulary | None = lexicon.__dict__.get("_vocabulary")

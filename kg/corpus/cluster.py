@@ -32,6 +32,11 @@ class ClusterError(KgError):
     address : str
     problem : str
         What is wrong and what to do about it.
+
+    Examples
+    --------
+    >>> str(ClusterError("tcp://host:8786", "the scheduler has no workers: start some"))
+    '--scheduler tcp://host:8786: the scheduler has no workers: start some'
     """
 
     def __init__(self, address: str, problem: str) -> None:

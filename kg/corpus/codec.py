@@ -15,13 +15,36 @@ from kg.model import Actor, Claim, Document, Extraction, Mention, Office
 
 
 def encode_document(document: Document) -> bytes:
-    """Write a document; :func:`decode_document` reads it back, equal."""
+    """Write a document; :func:`decode_document` reads it back, equal.
+
+    Parameters
+    ----------
+    document : Document
+
+    Returns
+    -------
+    bytes
+        JSON, in UTF-8.
+
+    Examples
+    --------
+    >>> encode_document(Document("a", "قمة", date=dt.date(2024, 6, 25))).decode()
+    '["a","قمة","","2024-06-25","","",""]'
+    """
     d = document
     return _dump([d.id, d.text, d.title, _day(d.date), d.outlet, d.url, d.copy_of])
 
 
 def decode_document(data: bytes) -> Document:
     """Read what :func:`encode_document` wrote.
+
+    Parameters
+    ----------
+    data : bytes
+
+    Returns
+    -------
+    Document
 
     Examples
     --------
@@ -33,12 +56,45 @@ def decode_document(data: bytes) -> Document:
 
 
 def content_hash(encoded: bytes) -> bytes:
-    """Hash of a document as :func:`encode_document` writes it; two that differ anywhere differ in it."""
+    """Hash of a document as :func:`encode_document` writes it; two that differ anywhere differ in it.
+
+    Parameters
+    ----------
+    encoded : bytes
+
+    Returns
+    -------
+    bytes
+        16 of them.
+
+    Examples
+    --------
+    >>> one, other = Document("a", "قمة"), Document("a", "قمة", outlet="المرفأ")
+    >>> content_hash(encode_document(one)) == content_hash(encode_document(other))
+    False
+    """
     return hashlib.blake2b(encoded, digest_size=16).digest()
 
 
 def encode_extraction(extraction: Extraction) -> bytes:
-    """Write an extraction, without its document; :meth:`Decoder.extraction` reads it back, equal."""
+    """Write an extraction, without its document; :meth:`Decoder.extraction` reads it back, equal.
+
+    Parameters
+    ----------
+    extraction : Extraction
+
+    Returns
+    -------
+    bytes
+        JSON, in UTF-8.
+
+    Examples
+    --------
+    >>> document = Document("a", "زار بغداد")
+    >>> mention = Mention("a", "baghdad", 4, 9, "بغداد")
+    >>> encode_extraction(Extraction(document, (), (mention,), ())).decode()
+    '[[],[["baghdad",4,9]],[],[],""]'
+    """
     text = extraction.document.text
     actors = [[a.id, a.type, a.name_ar, a.name_en, a.aliases, a.wikidata] for a in extraction.actors]
     mentions = [
@@ -59,7 +115,14 @@ def encode_extraction(extraction: Extraction) -> bytes:
 
 
 class Decoder:
-    """Reads extractions back; equal names, actors and numbers become one object, which saves memory."""
+    """Reads extractions back; equal names, actors and numbers become one object, which saves memory.
+
+    Examples
+    --------
+    >>> document = Document("a", "زار بغداد")
+    >>> Decoder().extraction(b'[[],[["baghdad",4,9]],[],[],""]', document).mentions
+    (Mention(doc_id='a', actor_id='baghdad', start=4, end=9, text='بغداد'),)
+    """
 
     def __init__(self) -> None:
         self._values: dict[Any, Any] = {}

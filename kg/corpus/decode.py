@@ -20,7 +20,22 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 
 
 def mark(head: bytes) -> tuple[str, int]:
-    """Return the encoding that a mark at the beginning declares, and the mark's length; UTF-8 without one."""
+    r"""Return the encoding that a mark at the beginning declares, and the mark's length; UTF-8 without one.
+
+    Parameters
+    ----------
+    head : bytes
+        The first bytes, four or more where there are so many.
+
+    Returns
+    -------
+    (str, int)
+
+    Examples
+    --------
+    >>> mark(b"\xff\xfeA\x00"), mark("قمة".encode())
+    (('utf-16-le', 2), ('utf-8', 0))
+    """
     for bom, encoding in _MARKS:
         if head.startswith(bom):
             return encoding, len(bom)
@@ -37,6 +52,11 @@ def decode(data: bytes, source: str, line: int | None = None) -> str:
         For the message.
     line : int, optional
         Line that the bytes are of; found by itself where they are a whole file.
+
+    Returns
+    -------
+    str
+        Without the mark.
 
     Raises
     ------
@@ -59,7 +79,23 @@ def decode(data: bytes, source: str, line: int | None = None) -> str:
 
 
 def advice(data: bytes, encoding: str = "utf-8") -> str:
-    """Say what bytes that are not UTF-8 look like, and what to do."""
+    """Say what bytes that are not UTF-8 look like, and what to do.
+
+    Parameters
+    ----------
+    data : bytes
+    encoding : str
+        The one that they were decoded as.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> advice("قال الوزير إن القمة نجحت".encode("cp1256"))
+    'is not UTF-8; it looks like Windows-1256, convert with: iconv -f WINDOWS-1256 -t UTF-8 OLD > NEW'
+    """
     if encoding == "utf-8" and (order := utf16_order(data)):
         return _CONVERT.format("UTF-16 without a mark", f"UTF-16{order}")
     if encoding == "utf-8" and looks_like_cp1256(data):
@@ -68,12 +104,36 @@ def advice(data: bytes, encoding: str = "utf-8") -> str:
 
 
 def foreign(head: bytes) -> bool:
-    """Tell whether the beginning of a file without a mark looks like another encoding than UTF-8."""
+    """Tell whether the beginning of a file without a mark looks like another encoding than UTF-8.
+
+    Parameters
+    ----------
+    head : bytes
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> foreign("قال الوزير".encode("cp1256")), foreign("قال الوزير".encode())
+    (True, False)
+    """
     return bool(utf16_order(head)) or looks_like_cp1256(head)
 
 
 def utf16_order(data: bytes) -> str:
     """Byte order of Arabic in UTF-16 without a mark, where every second byte is 6 or, in spaces, 0.
+
+    Parameters
+    ----------
+    data : bytes
+        The first 4,096 are looked at.
+
+    Returns
+    -------
+    {'BE', 'LE', ''}
+        Empty where it is something else.
 
     Examples
     --------
@@ -89,6 +149,15 @@ def utf16_order(data: bytes) -> str:
 
 def looks_like_cp1256(data: bytes) -> bool:
     """Tell Arabic text in Windows-1256 from UTF-8 with a broken byte or two.
+
+    Parameters
+    ----------
+    data : bytes
+        The first 65,536 are looked at.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

@@ -20,7 +20,39 @@ _DATES = ("pubDate", "published", "date", "updated")
 def records(
     source: Source, stream: BufferedReader, columns: Mapping[str, str], report: Report
 ) -> Iterator[Record]:
-    """Read an item (RSS) or entry (Atom) as an article; the feed's title is the outlet."""
+    """Read an item (RSS) or entry (Atom) as an article; the feed's title is the outlet.
+
+    Parameters
+    ----------
+    source : Source
+        Its name is for messages, its base for the ids of articles that bring none.
+    stream : io.BufferedReader
+        Its bytes, unpacked.
+    columns : mapping of str to str
+        Not looked at: the parts of a feed have fixed names.
+    report : callable
+        Not called.
+
+    Yields
+    ------
+    Record
+        With the fields id, title, text, date, url and outlet; empty text where the feed does not say.
+
+    Raises
+    ------
+    InputError
+        Where the file is no well-formed feed, or holds no article.
+
+    Examples
+    --------
+    >>> import io
+    >>> item = "<item><title>قمة</title><description>زار الوزير بغداد.</description></item>"
+    >>> xml = f"<rss><channel><title>المرفأ</title>{item}</channel></rss>"
+    >>> stream = io.BufferedReader(io.BytesIO(xml.encode()))
+    >>> [record] = records(Source("a.rss", "a.rss", "feed", None), stream, {}, print)
+    >>> record.fields["outlet"], record.fields["title"], record.fields["text"]
+    ('المرفأ', 'قمة', 'زار الوزير بغداد.')
+    """
     number = 0
     outlet = ""
     root = None

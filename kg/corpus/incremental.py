@@ -25,7 +25,24 @@ class ExtractorSetup(Protocol):
 
 @dataclass(slots=True)
 class Changes:
-    """What a build did to the state, in documents."""
+    """What a build did to the state, in documents.
+
+    Parameters
+    ----------
+    new : int
+        Read, and not in the state before.
+    again : int
+        Read again, as the document or the program is another.
+    kept : int
+        As they were.
+    dropped : int
+        Forgotten, as this build did not see them; :func:`update` itself forgets none.
+
+    Examples
+    --------
+    >>> Changes(new=2, kept=3).seen
+    5
+    """
 
     new: int = 0
     again: int = 0
@@ -87,6 +104,21 @@ def update(
     ------
     KgError
         As :func:`kg.corpus.run`, and where a worker of the cluster runs another program.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg.corpus.state import opened
+    >>> from kg.model import Extraction
+    >>> class Nothing:  # in place of kg.corpus.runner.Setup, which loads the ontologies
+    ...     def program(self): return "nothing"
+    ...     def __call__(self): return lambda document: Extraction(document, (), (), ())
+    >>> with TemporaryDirectory() as folder, opened(Path(folder)) as state:
+    ...     update(state, [Document("a", "زار الوزير مصر.")], Nothing())
+    ...     update(state, [Document("a", "زار الوزير مصر.")], Nothing())
+    Changes(new=1, again=0, kept=0, dropped=0)
+    Changes(new=0, again=0, kept=1, dropped=0)
     """
     program = setup.program()
     changes = Changes()
@@ -122,10 +154,42 @@ def renew(
 ) -> int:
     """Read again what another program read and the input did not bring; options as for :func:`update`.
 
+    Parameters
+    ----------
+    state : State
+    setup : ExtractorSetup
+    workers : int
+        Processes.
+    scheduler : str, optional
+        Address of a Dask cluster.
+    on_error : callable, optional
+        What the state held of a document that it is called for stays.
+
     Returns
     -------
     int
         How many documents.
+
+    Raises
+    ------
+    KgError
+        As :func:`update`.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg.corpus.state import opened
+    >>> from kg.model import Extraction
+    >>> class Nothing:  # in place of kg.corpus.runner.Setup, which loads the ontologies
+    ...     def program(self): return "nothing"
+    ...     def __call__(self): return lambda document: Extraction(document, (), (), ())
+    >>> with TemporaryDirectory() as folder:
+    ...     with opened(Path(folder)) as state:
+    ...         state.put(pack(Document("a", "زار الوزير مصر."), b'[[],[],[],[],""]', "older"), 0)
+    ...     with opened(Path(folder)) as state:
+    ...         renew(state, Nothing())
+    1
     """
     program = setup.program()
     done = 0

@@ -40,6 +40,11 @@ class Source:
         ``text``, ``html``, ``jsonl``, ``json``, ``csv``, ``parquet``, ``feed`` or ``sniff``.
     path : Path or None
         ``None`` for standard input.
+
+    Examples
+    --------
+    >>> Source("news.csv.gz", "news.csv.gz", "csv", Path("news.csv.gz")).packed
+    True
     """
 
     name: str
@@ -53,7 +58,34 @@ class Source:
         return self.path is not None and self.path.suffix.lower() in _PACKED
 
     def open(self, count: Callable[[int], None] | None = None) -> io.BufferedReader:
-        """Open for reading, unpacked; ``count`` is told the size of each block taken from the disk."""
+        """Open for reading, unpacked; ``count`` is told the size of each block taken from the disk.
+
+        Parameters
+        ----------
+        count : callable, optional
+            Not called for Parquet that is not packed, which is not read from beginning to end.
+
+        Returns
+        -------
+        io.BufferedReader
+
+        Raises
+        ------
+        OSError
+            Where the file cannot be opened.
+        MissingExtraError
+            For ``.zst``, where zstandard is not installed.
+
+        Examples
+        --------
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Path(folder, "a.txt.gz")
+        ...     _ = path.write_bytes(gzip.compress("قمة".encode()))
+        ...     with Source("a.txt.gz", "a.txt.gz", "text", path).open() as stream:
+        ...         stream.read().decode()
+        'قمة'
+        """
         if self.path is None:
             return _buffered(_Counted(sys.stdin.buffer, count))
         if self.kind == "parquet" and not self.packed:
@@ -152,6 +184,14 @@ def find(inputs: Iterable[str | Path], report: Report) -> Iterator[Source]:
     Yields
     ------
     Source
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "b.csv.gz").touch(), Path(folder, "a.txt").touch(), Path(folder, "c.pdf").touch()
+    ...     [(source.base, source.kind) for source in find([folder], print)]
+    [('a.txt', 'text'), ('b.csv.gz', 'csv')]
     """
     for item in inputs:
         if str(item) == STDIN:
@@ -170,7 +210,26 @@ def find(inputs: Iterable[str | Path], report: Report) -> Iterator[Source]:
 
 
 def measure(inputs: Iterable[str | Path]) -> int:
-    """Bytes on disk of all that :func:`find` would name, for a progress bar; standard input counts 0."""
+    """Bytes on disk of all that :func:`find` would name, for a progress bar; standard input counts 0.
+
+    Parameters
+    ----------
+    inputs : iterable of str or Path
+        As for :func:`find`; what does not exist, or is of no kind that is read, counts 0.
+
+    Returns
+    -------
+    int
+        Bytes, of packed files as they are packed.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "a.txt").write_bytes("قمة".encode())
+    ...     measure([folder, "-"])
+    6
+    """
     sources = find(inputs, lambda _: None)
     return sum(s.path.stat().st_size for s in sources if s.path is not None and s.path.is_file())
 

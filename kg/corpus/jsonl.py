@@ -15,7 +15,37 @@ from kg.errors import InputError
 def records(
     source: Source, stream: BufferedReader, columns: Mapping[str, str], report: Report
 ) -> Iterator[Record]:
-    """Read an object a line; a line that is none is reported, and the next one read."""
+    r"""Read an object a line; a line that is none is reported, and the next one read.
+
+    Parameters
+    ----------
+    source : Source
+        Its name is for messages, its base for the ids of articles that bring none.
+    stream : io.BufferedReader
+        Its bytes, unpacked.
+    columns : mapping of str to str
+        Not looked at: a record keeps the names of the input.
+    report : callable
+        Given an :class:`~kg.errors.InputError` for each line that is no object.
+
+    Yields
+    ------
+    Record
+        With the number of its line, from 1; empty lines are counted and passed over.
+
+    Raises
+    ------
+    InputError
+        Where all lines are empty, or the encoding is not UTF-8 and no mark tells it.
+
+    Examples
+    --------
+    >>> import io
+    >>> stream = io.BufferedReader(io.BytesIO('{"text": "زار الوزير بغداد."}\nزار\n'.encode()))
+    >>> list(records(Source("a.jsonl", "a.jsonl", "jsonl", None), stream, {}, print))[0].fields
+    a.jsonl:2: is not JSON (Expecting value: line 1 column 1 (char 0)); the line is cut off
+    {'text': 'زار الوزير بغداد.'}
+    """
     any_line = False
     for number, line in enumerate(_lines(source, stream), 1):
         if not line.strip():
@@ -34,7 +64,35 @@ def records(
 def whole(
     source: Source, stream: BufferedReader, columns: Mapping[str, str], report: Report
 ) -> Iterator[Record]:
-    """Read a file that is one JSON value: an article or a list of articles."""
+    """Read a file that is one JSON value: an article or a list of articles.
+
+    Parameters
+    ----------
+    source : Source
+        Its name is for messages, its base for the ids of articles that bring none.
+    stream : io.BufferedReader
+        Its bytes, unpacked.
+    columns : mapping of str to str
+        Not looked at: a record keeps the names of the input.
+    report : callable
+        Given an :class:`~kg.errors.InputError` for each item of the list that is no object.
+
+    Yields
+    ------
+    Record
+
+    Raises
+    ------
+    InputError
+        Where the file is not JSON, or its encoding is not UTF-8 and no mark tells it.
+
+    Examples
+    --------
+    >>> import io
+    >>> stream = io.BufferedReader(io.BytesIO('[{"text": "زار بغداد."}, {"text": "وصل عمان."}]'.encode()))
+    >>> [record.base for record in whole(Source("a.json", "a.json", "json", None), stream, {}, print)]
+    ['a.json:1', 'a.json:2']
+    """
     text = decode(stream.read(), source.name)
     try:
         value = json.loads(text)

@@ -38,6 +38,15 @@ class _Text(HTMLParser):
 def strip_tags(html: str) -> str:
     r"""Take the text of a piece of HTML, a line a block.
 
+    Parameters
+    ----------
+    html : str
+
+    Returns
+    -------
+    str
+        Without scripts and styles, empty lines, and blanks at the ends of lines.
+
     Examples
     --------
     >>> strip_tags("<p>التقى <b>الوزير</b> نظيره.</p><script>x()</script><p>وقال</p>")

@@ -17,7 +17,40 @@ _BATCH = 1_000
 def records(
     source: Source, stream: BufferedReader, columns: Mapping[str, str], report: Report
 ) -> Iterator[Record]:
-    """Read a row as an article; rows are counted from 1."""
+    """Read a row as an article; rows are counted from 1.
+
+    Parameters
+    ----------
+    source : Source
+        Its name is for messages, its base for the ids of articles that bring none.
+    stream : io.BufferedReader
+        Its bytes, unpacked.
+    columns : mapping of str to str
+        Our field to the name of the input's column, for those that differ.
+    report : callable
+        Not called.
+
+    Yields
+    ------
+    Record
+        Of the columns that are wanted and there.
+
+    Raises
+    ------
+    InputError
+        Where the file is no Parquet, or has no column of texts.
+    MissingExtraError
+        Where pyarrow is not installed.
+
+    Examples
+    --------
+    >>> import io, pyarrow
+    >>> from pyarrow.parquet import write_table
+    >>> write_table(pyarrow.table({"body": ["زار الوزير بغداد."]}), file := io.BytesIO())
+    >>> source, stream = Source("a.parquet", "a.parquet", "parquet", None), io.BufferedReader(file)
+    >>> [record.fields for record in records(source, stream, {"text": "body"}, print)]
+    [{'body': 'زار الوزير بغداد.'}]
+    """
     try:
         import pyarrow
         from pyarrow.parquet import ParquetFile

@@ -87,6 +87,9 @@ def read(
 
     Examples
     --------
+    >>> [document] = read(["زار الوزير بغداد."], date="2024-06-25")
+    >>> document.id, document.date
+    ('text:1', datetime.date(2024, 6, 25))
     >>> skipped = []
     >>> list(read(["no-such.txt"], on_error=skipped.append))
     []

@@ -37,6 +37,11 @@ class Record:
         Line (or row) of the file.
     document : Document or None
         What the caller made already; the fields are not looked at then.
+
+    Examples
+    --------
+    >>> Record("a.jsonl", {"text": "زار الوزير بغداد."}, "a.jsonl:1", 1).fields["text"]
+    'زار الوزير بغداد.'
     """
 
     source: str
@@ -92,7 +97,24 @@ def _assemble(record: Record, columns: Mapping[str, str]) -> Document:
 
 
 def missing_text(found: list[str], columns: Mapping[str, str]) -> str:
-    """Say which column was looked for, which there are, and how to name the right one."""
+    """Say which column was looked for, which there are, and how to name the right one.
+
+    Parameters
+    ----------
+    found : list of str
+        The columns there are.
+    columns : mapping of str to str
+        From our field names to those of the input.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> missing_text(["headline", "body"], {})
+    "has no 'text'; found: headline, body. Say which one holds the article with --columns text=NAME"
+    """
     wanted = columns.get("text", "text")
     names = ", ".join(str(f) for f in found[:12] if f is not None) or "none"
     return f"has no {wanted!r}; found: {names}. Say which one holds the article with --columns text=NAME"
@@ -110,6 +132,10 @@ def parse_date(value: object, source: str, line: int | None = None) -> dt.date |
     source : str
     line : int, optional
         For the message.
+
+    Returns
+    -------
+    datetime.date or None
 
     Raises
     ------

@@ -186,6 +186,18 @@ def apply(
     Yields
     ------
     What the function gives.
+
+    Raises
+    ------
+    KgError
+        Where ``workers`` is less than 1, a worker is killed, the cluster fails, or the function raises one.
+    ExtractionError
+        For the first document that the function fails on, where there is no ``on_error``.
+
+    Examples
+    --------
+    >>> list(apply([Document("a", "زار بغداد"), Document("b", "قمة")], lambda: lambda d: len(d.text)))
+    [9, 3]
     """
     if workers < 1:
         raise KgError(f"workers: {workers} is not a number of processes: use 1 or more")
@@ -294,7 +306,13 @@ class _Spawning(SpawnContext):
 
 
 def parcels(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """Group documents into parcels of work, in order."""
+    """Group documents into parcels of work, in order.
+
+    Examples
+    --------
+    >>> [len(parcel) for parcel in parcels([Document("a", "قمة")] * 100)]
+    [64, 36]
+    """
     parcel: list[Document] = []
     size = 0
     for document in documents:
@@ -308,7 +326,13 @@ def parcels(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def guarded(read: Callable[[Document], T], document: Document) -> T | ExtractionError:
-    """Read a document, or say what went wrong where it is a fault of the program."""
+    """Read a document, or say what went wrong where it is a fault of the program.
+
+    Examples
+    --------
+    >>> guarded(lambda document: len(document.text), Document("a", "قمة"))
+    3
+    """
     try:
         return read(document)
     except KgError as error:

@@ -40,7 +40,15 @@ PRAGMA user_version = {_VERSION};
 
 
 class StateError(KgError):
-    """The state of an output folder cannot be read or written."""
+    """The state of an output folder cannot be read or written.
+
+    Parameters
+    ----------
+    path : Path
+        Of the file or folder; the text names the folder to remove where the database is broken.
+    error : Exception
+        What was raised.
+    """
 
     def __init__(self, path: Path, error: Exception) -> None:
         text = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
@@ -54,7 +62,13 @@ class StateError(KgError):
 
 
 class BusyError(KgError):
-    """Another build writes into the folder."""
+    """Another build writes into the folder.
+
+    Parameters
+    ----------
+    out : Path
+        The output folder.
+    """
 
     def __init__(self, out: Path) -> None:
         super().__init__(
@@ -65,7 +79,19 @@ class BusyError(KgError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document and what was read in it, ready to be kept."""
+    """A document and what was read in it, ready to be kept.
+
+    Parameters
+    ----------
+    id : str
+        Of the document.
+    hash : bytes
+        :func:`~kg.corpus.codec.content_hash` of the document.
+    program : str
+        :func:`~kg.corpus.program.fingerprint` of what read it.
+    document, extraction : bytes
+        Encoded, and packed by zlib.
+    """
 
     id: str
     hash: bytes
@@ -84,6 +110,16 @@ def pack(document: Document, extraction: bytes, program: str) -> Reading:
         By :func:`~kg.corpus.codec.encode_extraction`.
     program : str
         :func:`~kg.corpus.program.fingerprint` of what read it.
+
+    Returns
+    -------
+    Reading
+
+    Examples
+    --------
+    >>> reading = pack(Document("a", "زار الوزير بغداد."), b'[[],[],[],[],""]', "rules")
+    >>> reading.id, zlib.decompress(reading.extraction)
+    ('a', b'[[],[],[],[],""]')
     """
     encoded = encode_document(document)
     packed = zlib.compress(encoded, 1), zlib.compress(extraction, 1)
@@ -91,7 +127,17 @@ def pack(document: Document, extraction: bytes, program: str) -> Reading:
 
 
 class State:
-    """The documents of an output folder. Use :func:`opened` to get one."""
+    """The documents of an output folder. Use :func:`opened` to get one.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> document = Document("a", "زار الوزير بغداد.")
+    >>> with TemporaryDirectory() as folder, opened(Path(folder)) as state:
+    ...     state.put(pack(document, b'[[],[],[],[],""]', "rules"), 0)
+    ...     [extraction.document.text for extraction in state.extractions()]
+    ['زار الوزير بغداد.']
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -139,7 +185,17 @@ class State:
             self.commit()
 
     def known(self, document: Document) -> tuple[bytes, str] | None:
-        """Hash and program of the document that is kept under this id."""
+        """Hash and program of the document that is kept under this id.
+
+        Parameters
+        ----------
+        document : Document
+
+        Returns
+        -------
+        (bytes, str) or None
+            ``None`` where none is.
+        """
         with self._told():
             found: tuple[bytes, str] | None = self._database.execute(
                 "SELECT hash, program FROM documents WHERE id = ?", (_key(document.id),)
@@ -147,7 +203,14 @@ class State:
         return found
 
     def place(self, doc_id: str, place: int) -> None:
-        """Note where the input of this build has a document that is kept as it is."""
+        """Note where the input of this build has a document that is kept as it is.
+
+        Parameters
+        ----------
+        doc_id : str
+        place : int
+            Counted from 0.
+        """
         with self._told():
             self._database.execute(
                 "UPDATE documents SET build = ?, place = ? WHERE id = ?", (self._build, place, _key(doc_id))
@@ -155,7 +218,14 @@ class State:
             self._changed()
 
     def put(self, reading: Reading, place: int) -> None:
-        """Keep what was read in a document, in place of what it said before."""
+        """Keep what was read in a document, in place of what it said before.
+
+        Parameters
+        ----------
+        reading : Reading
+        place : int
+            Where the input of this build has it, counted from 0.
+        """
         r = reading
         row = (_key(r.id), r.hash, r.program, self._build, place, r.document, r.extraction)
         with self._told():
@@ -163,19 +233,39 @@ class State:
             self._changed()
 
     def renew(self, reading: Reading) -> None:
-        """Keep a new reading of a document that this build did not see, in its old place."""
+        """Keep a new reading of a document that this build did not see, in its old place.
+
+        Parameters
+        ----------
+        reading : Reading
+        """
         row = (reading.program, reading.extraction, _key(reading.id))
         with self._told():
             self._database.execute("UPDATE documents SET program = ?, extraction = ? WHERE id = ?", row)
             self._changed()
 
     def drop_unseen(self) -> int:
-        """Forget the documents that this build did not see, and tell how many they were."""
+        """Forget the documents that this build did not see, and tell how many they were.
+
+        Returns
+        -------
+        int
+        """
         with self._told():
             return self._database.execute("DELETE FROM documents WHERE build < ?", (self._build,)).rowcount
 
     def outdated(self, program: str) -> Iterator[Document]:
-        """Documents that another program read, and that this build did not see."""
+        """Documents that another program read, and that this build did not see.
+
+        Parameters
+        ----------
+        program : str
+            The one at work now.
+
+        Yields
+        ------
+        Document
+        """
         query = "SELECT id FROM documents WHERE program != ? AND build < ? ORDER BY build, place"
         with self._told():
             ids = self._database.execute(query, (program, self._build)).fetchall()
@@ -185,7 +275,12 @@ class State:
             yield decode_document(zlib.decompress(found[0]))
 
     def extractions(self) -> Iterator[Extraction]:
-        """All that is kept: first what this build did not see, then its input in order."""
+        """All that is kept: first what this build did not see, then its input in order.
+
+        Yields
+        ------
+        Extraction
+        """
         decoder = Decoder()
         query = "SELECT document, extraction FROM documents ORDER BY build, place"
         with self._told():
@@ -218,6 +313,16 @@ def opened(out: Path) -> Iterator[State]:
         Where another build works on it.
     StateError
         Where it cannot be read or written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     with opened(Path(folder)) as state:
+    ...         state.put(pack(Document("a", "قمة"), b'[[],[],[],[],""]', "rules"), 0)
+    ...     with opened(Path(folder)) as state:
+    ...         len(state)
+    1
     """
     folder = out / FOLDER
     new = not folder.exists()

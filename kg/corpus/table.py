@@ -18,7 +18,37 @@ _BROKEN = re.compile("[\udc80-\udcff]")
 def records(
     source: Source, stream: BufferedReader, columns: Mapping[str, str], report: Report
 ) -> Iterator[Record]:
-    """Read a row as an article; one with broken bytes or too many cells is reported and skipped."""
+    r"""Read a row as an article; one with broken bytes or too many cells is reported and skipped.
+
+    Parameters
+    ----------
+    source : Source
+        Its name is for messages, its base for the ids of articles that bring none.
+    stream : io.BufferedReader
+        Its bytes, unpacked.
+    columns : mapping of str to str
+        Our field to the name of the input's column, for those that differ; only ``text`` is looked up here.
+    report : callable
+        Given an :class:`~kg.errors.InputError` for each row that is skipped.
+
+    Yields
+    ------
+    Record
+        With the line that its row begins on; the header is line 1.
+
+    Raises
+    ------
+    InputError
+        Where the header is missing or names no column of texts, or the encoding is not UTF-8 and no mark
+        tells it.
+
+    Examples
+    --------
+    >>> import io
+    >>> stream = io.BufferedReader(io.BytesIO("title;text\nقمة;زار الوزير بغداد.\n".encode()))
+    >>> [record.fields for record in records(Source("a.csv", "a.csv", "csv", None), stream, {}, print)]
+    [{'title': 'قمة', 'text': 'زار الوزير بغداد.'}]
+    """
     csv.field_size_limit(2**31 - 1)
     text = _text(source, stream)
     header = text.readline()

@@ -29,7 +29,37 @@ _DATES = (
 def records(
     source: Source, stream: BufferedReader, columns: Mapping[str, str], report: Report
 ) -> Iterator[Record]:
-    """Read the page as one article."""
+    """Read the page as one article.
+
+    Parameters
+    ----------
+    source : Source
+        Its name is for messages, its base for the ids of articles that bring none.
+    stream : io.BufferedReader
+        Its bytes, unpacked.
+    columns : mapping of str to str
+        Not looked at.
+    report : callable
+        Not called.
+
+    Yields
+    ------
+    Record
+        One: text, and of title, date, outlet and url what the page states.
+
+    Raises
+    ------
+    InputError
+        Where it is no HTML that can be read, or not in UTF-8 and in no encoding that it tells.
+
+    Examples
+    --------
+    >>> import io
+    >>> page = "<html><body><h1>قمة</h1><p>زار الوزير بغداد.</p></body></html>"
+    >>> stream = io.BufferedReader(io.BytesIO(page.encode()))
+    >>> [record.fields for record in records(Source("a.html", "a.html", "html", None), stream, {}, print)]
+    [{'title': 'قمة', 'text': 'زار الوزير بغداد.'}]
+    """
     import trafilatura
 
     html = _decode(stream.read(), source)

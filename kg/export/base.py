@@ -45,6 +45,15 @@ class Settings:
     ------
     KgError
         Where ``base`` is no absolute namespace.
+
+    Examples
+    --------
+    >>> Settings({}).base
+    'https://w3id.org/kg-actors/id/'
+    >>> Settings({}, base="example")
+    Traceback (most recent call last):
+        ...
+    kg.errors.KgError: 'example' is no namespace: give an absolute address that ends in / or #
     """
 
     relations: Mapping[str, Relation] = field(default_factory=_lexicon_relations)
@@ -76,6 +85,11 @@ class Format:
         What it writes, for the help text.
     purpose : str
         Whom it serves.
+
+    Examples
+    --------
+    >>> FORMATS["gexf"].files
+    'graph.gexf'
     """
 
     function: str
@@ -103,7 +117,17 @@ FORMATS: dict[str, Format] = {
 
 
 def names() -> list[str]:
-    """Names of all formats, in the order of the registry."""
+    """Names of all formats, in the order of the registry.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> names()[:3]
+    ['csv', 'parquet', 'turtle']
+    """
     return list(FORMATS)
 
 
@@ -113,15 +137,22 @@ def writer(name: str) -> Writer:
     Parameters
     ----------
     name : str
+        A key of :data:`FORMATS`.
 
     Returns
     -------
     Writer
+        Its module is imported now.
 
     Raises
     ------
     KgError
         Where there is no such format; it lists those there are.
+
+    Examples
+    --------
+    >>> writer("turtle").__name__
+    'write_turtle'
     """
     if name not in FORMATS:
         raise KgError(f"there is no format {name!r}: choose among {', '.join(FORMATS)}")

@@ -92,11 +92,20 @@ def coded(dataset: Dataset, settings: Settings) -> Iterator[Coded]:
     ----------
     dataset : Dataset
     settings : Settings
+        Relation types, for their codes.
 
     Yields
     ------
     Coded
         By day, then by event id.
+
+    Examples
+    --------
+    >>> from kg.graph.events import event_from_claims
+    >>> claim = Claim("a", "visited", "egypt", "iraq", "occurred", None, None, None, "زار", 0, "زار", 0, 3)
+    >>> [record] = coded(Dataset((), (), (), (event_from_claims("e1", [claim]),)), Settings())
+    >>> record.type, record.mode, QUADS[record.quad], record.intensity
+    ('CONSULT', 'visit', 'VERBAL COOPERATION', 4.0)
     """
     actors = {actor.id: actor for actor in dataset.actors}
     documents = {document.id: document for document in dataset.documents}
@@ -134,10 +143,39 @@ def _type(plover: str, status: str) -> str | None:
 
 
 def name_of(actor: Actor | None) -> str:
-    """English name where there is one, else the Arabic one; empty for nobody."""
+    """English name where there is one, else the Arabic one; empty for nobody.
+
+    Parameters
+    ----------
+    actor : Actor or None
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> name_of(Actor("cairo", "place", "القاهرة", "Cairo")), name_of(Actor("x-1", "person", "سليم"))
+    ('Cairo', 'سليم')
+    """
     return (actor.name_en or actor.name_ar) if actor else ""
 
 
 def cell(value: object) -> str:
-    """Text for a tab-separated file, which has no quoting: tabs and line ends become spaces."""
+    r"""Text for a tab-separated file, which has no quoting: tabs and line ends become spaces.
+
+    Parameters
+    ----------
+    value : object
+        Text, or what ``str`` makes text of.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> cell("زار\tالوزير\nبغداد"), cell(3)
+    ('زار الوزير بغداد', '3')
+    """
     return " ".join(str(value).split()) if isinstance(value, str) else str(value)

@@ -16,9 +16,40 @@ COLUMNS = ("date", "source", "target", "code", "source_id", "target_id", "plover
 
 
 def write_dyads(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
-    """Write ``dyads.tsv``: events that occurred, with both parties; the code is CAMEO's, as text.
+    r"""Write ``dyads.tsv``: events that occurred, with both parties; the code is CAMEO's, as text.
 
     The date is that of the event, or of the first document where no claim gives one.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        What is written.
+    out : Path
+        Folder; made where it is missing.
+    settings : Settings
+        Relation types, for their codes.
+
+    Returns
+    -------
+    list of Path
+        ``dyads.tsv`` alone: a header and the lines sorted; ids stand for the names of unknown actors.
+
+    Raises
+    ------
+    ExportError
+        Where it cannot be written; an earlier one stays as it was.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg.graph.events import event_from_claims
+    >>> from kg.model import Claim
+    >>> claim = Claim("a", "visited", "egypt", "iraq", "occurred", None, None, None, "زار", 0, "زار", 0, 3)
+    >>> dataset = Dataset((), (), (), (event_from_claims("e1", [claim]),))
+    >>> with TemporaryDirectory() as folder:
+    ...     [path] = write_dyads(dataset, Path(folder), Settings())
+    ...     path.read_text("utf-8").splitlines()[1].split("\t")
+    ['', 'egypt', 'iraq', '042', 'egypt', 'iraq', 'CONSULT', 'visited', 'e1']
     """
     published = {document.id: document.date for document in dataset.documents}
     names = {actor.id: actor.name_en or actor.name_ar for actor in dataset.actors}

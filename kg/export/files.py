@@ -22,6 +22,11 @@ class ExportError(KgError):
         The file.
     problem : str
         What is wrong and what to do about it.
+
+    Examples
+    --------
+    >>> str(ExportError(Path("a.csv"), "the disk is full"))
+    'a.csv: the disk is full'
     """
 
     def __init__(self, path: Path, problem: str) -> None:
@@ -50,6 +55,16 @@ def remove_left_over(folder: Path) -> None:
     ----------
     folder : Path
         Where nothing of this process is being written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, f".a.{2**31 - 1}.txt").write_text("half")  # no process has this number
+    ...     _ = Path(folder, "b.txt").write_text("whole")
+    ...     remove_left_over(Path(folder))
+    ...     [path.name for path in Path(folder).iterdir()]
+    ['b.txt']
     """
     for path in folder.glob(".*"):
         named = _ASIDE.fullmatch(path.name)

@@ -23,7 +23,36 @@ from kg.model import Actor, Claim, Dataset, Document, Event, Office, Relation
 
 
 def write_jsonld(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
-    """Write ``graph.jsonld``, an entry a line."""
+    """Write ``graph.jsonld``, an entry a line.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        What is written.
+    out : Path
+        Folder; made where it is missing.
+    settings : Settings
+        Relation types, namespace of the data, and names with a slant.
+
+    Returns
+    -------
+    list of Path
+        ``graph.jsonld`` alone.
+
+    Raises
+    ------
+    ExportError
+        Where it cannot be written; an earlier one stays as it was.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> cairo = Actor("cairo", "place", "القاهرة", "Cairo")
+    >>> with TemporaryDirectory() as folder:
+    ...     [path] = write_jsonld(Dataset((), (cairo,), (), ()), Path(folder), Settings({}))
+    ...     json.loads(path.read_text("utf-8"))["actors"]
+    [{'id': 'actor:cairo', 'type': 'Place', 'name': {'ar': 'القاهرة', 'en': 'Cairo'}}]
+    """
     path = out / "graph.jsonld"
     with replacing(path) as aside, aside.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"@context": ' + json.dumps(context(dataset, settings), ensure_ascii=False))
@@ -37,7 +66,25 @@ def write_jsonld(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
 
 
 def context(dataset: Dataset, settings: Settings) -> dict[str, Any]:
-    """Give the committed context, with the relations at hand as keys and the namespace of the data."""
+    """Give the committed context, with the relations at hand as keys and the namespace of the data.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        Its relations become keys.
+    settings : Settings
+        Relation types, and the namespace of the data.
+
+    Returns
+    -------
+    dict of str to object
+        What stands under ``@context``.
+
+    Examples
+    --------
+    >>> context(Dataset((), (), (), ()), Settings({}, base="https://example.org/"))["actor"]
+    'https://example.org/actor/'
+    """
     from kg.lexicon import ontology_dir
 
     committed = json.loads((ontology_dir() / "context.jsonld").read_text(encoding="utf-8"))

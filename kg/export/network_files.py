@@ -25,6 +25,14 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 def clean(text: str) -> str:
     r"""Drop the characters that XML forbids.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> clean("أ\x00ب")
@@ -42,7 +50,26 @@ def _cleaned(attributes: dict[str, Any]) -> dict[str, Any]:
 
 
 def clean_graph(dataset: Dataset, settings: Settings) -> nx.MultiDiGraph:
-    """Build the graph with text that XML can hold."""
+    r"""Build the graph with text that XML can hold.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    settings : Settings
+        Relation types, for labels and codes.
+
+    Returns
+    -------
+    networkx.MultiDiGraph
+        That of :func:`~kg.graph.network.to_networkx`, without forbidden characters and with line feeds only.
+
+    Examples
+    --------
+    >>> from kg.model import Actor
+    >>> dataset = Dataset((), (Actor("cairo", "place", "القا\x00هرة"),), (), ())
+    >>> clean_graph(dataset, Settings({})).nodes["cairo"]["name_ar"]
+    'القاهرة'
+    """
     import networkx as nx
 
     graph = to_networkx(dataset, settings.relations)
@@ -55,7 +82,38 @@ def clean_graph(dataset: Dataset, settings: Settings) -> nx.MultiDiGraph:
 
 
 def write_graphml(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
-    """Write ``graph.graphml``."""
+    """Write ``graph.graphml``.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        What is written.
+    out : Path
+        Folder; made where it is missing.
+    settings : Settings
+        Relation types, for labels and codes.
+
+    Returns
+    -------
+    list of Path
+        ``graph.graphml`` alone.
+
+    Raises
+    ------
+    ExportError
+        Where it cannot be written; an earlier one stays as it was.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> import networkx as nx
+    >>> from kg.model import Actor
+    >>> cairo = Actor("cairo", "place", "القاهرة", "Cairo")
+    >>> with TemporaryDirectory() as folder:
+    ...     [path] = write_graphml(Dataset((), (cairo,), (), ()), Path(folder), Settings({}))
+    ...     nx.read_graphml(path, edge_key_type=str).nodes["cairo"]["name_ar"]
+    'القاهرة'
+    """
     import networkx as nx
 
     path = out / "graph.graphml"
@@ -69,6 +127,36 @@ def write_gexf(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
 
     GEXF has one label and one weight an edge and gives ``id``, ``label`` and ``type`` a meaning of its own,
     so those attributes are written as it wants them: the type of an actor is ``actor_type``.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        What is written.
+    out : Path
+        Folder; made where it is missing.
+    settings : Settings
+        Relation types, for labels and codes.
+
+    Returns
+    -------
+    list of Path
+        ``graph.gexf`` alone.
+
+    Raises
+    ------
+    ExportError
+        Where it cannot be written; an earlier one stays as it was.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> import networkx as nx
+    >>> from kg.model import Actor
+    >>> cairo = Actor("cairo", "place", "القاهرة", "Cairo")
+    >>> with TemporaryDirectory() as folder:
+    ...     [path] = write_gexf(Dataset((), (cairo,), (), ()), Path(folder), Settings({}))
+    ...     nx.read_gexf(path).nodes["cairo"]["actor_type"]
+    'place'
     """
     import networkx as nx
 

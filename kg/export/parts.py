@@ -25,8 +25,11 @@ def write_parts(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     Parameters
     ----------
     dataset : Dataset
+        What is written.
     out : Path
+        Folder that ``parts/`` comes to lie in; made where it is missing.
     settings : Settings
+        Relation types, for their codes, namespace of the data, and names with a slant.
 
     Returns
     -------
@@ -39,6 +42,14 @@ def write_parts(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
         Where it cannot be written; an earlier one stays as it was.
     MissingExtraError
         Where pyarrow is not installed.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     [path] = write_parts(Dataset((), (), (), ()), Path(folder), Settings({}))
+    ...     sorted(part.name for part in path.iterdir())
+    ['actors', 'documents', 'events', 'graph', 'mentions', 'offices', 'same']
     """
     path = out / "parts"
     with replacing(path) as aside:

@@ -18,7 +18,40 @@ from kg.model import Actor, Dataset
 
 
 def write_plover(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
-    """Write ``plover.jsonl``: one record an event."""
+    """Write ``plover.jsonl``: one record an event.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        What is written.
+    out : Path
+        Folder; made where it is missing.
+    settings : Settings
+        Relation types, for their codes, and country codes.
+
+    Returns
+    -------
+    list of Path
+        ``plover.jsonl`` alone: by day, then by event id.
+
+    Raises
+    ------
+    ExportError
+        Where it cannot be written; an earlier one stays as it was.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg.graph.events import event_from_claims
+    >>> from kg.model import Claim
+    >>> claim = Claim("a", "visited", "egypt", "iraq", "occurred", None, None, None, "زار", 0, "زار", 0, 3)
+    >>> dataset = Dataset((), (), (), (event_from_claims("e1", [claim]),))
+    >>> with TemporaryDirectory() as folder:
+    ...     [path] = write_plover(dataset, Path(folder), Settings())
+    ...     record = json.loads(path.read_text("utf-8"))
+    >>> record["event"], record["mode"], record["textInfo"]
+    ('CONSULT', 'visit', {'document': 'a', 'start': 0, 'end': 3})
+    """
     records = (_record(record, settings) for record in coded(dataset, settings))
     return write_lines(out / "plover.jsonl", (json.dumps(record, ensure_ascii=False) for record in records))
 

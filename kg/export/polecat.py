@@ -30,10 +30,41 @@ COLUMNS = (
 
 
 def write_polecat(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
-    """Write ``events.tsv``: one line an event, codes as text, empty where we do not know.
+    r"""Write ``events.tsv``: one line an event, codes as text, empty where we do not know.
 
     We fill what the articles say. Sectors, contexts, Correlates of War codes, coordinates and Wikipedia
     titles stay empty; the country is known of states only.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        What is written.
+    out : Path
+        Folder; made where it is missing.
+    settings : Settings
+        Relation types, for their codes, and country codes.
+
+    Returns
+    -------
+    list of Path
+        ``events.tsv`` alone: a header and the events by day, then by id.
+
+    Raises
+    ------
+    ExportError
+        Where it cannot be written; an earlier one stays as it was.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg.graph.events import event_from_claims
+    >>> from kg.model import Claim
+    >>> claim = Claim("a", "visited", "egypt", "iraq", "occurred", None, None, None, "زار", 0, "زار", 0, 3)
+    >>> dataset = Dataset((), (), (), (event_from_claims("e1", [claim]),))
+    >>> with TemporaryDirectory() as folder:
+    ...     [path] = write_polecat(dataset, Path(folder), Settings())
+    ...     path.read_text("utf-8").splitlines()[1].split("\t")[:6]
+    ['e1', '', 'CONSULT', 'visit', '4.0', 'VERBAL COOPERATION']
     """
     titles = {office.holder_id: office.title for office in reversed(dataset.offices)}
     stories = _stories(dataset)

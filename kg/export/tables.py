@@ -211,7 +211,7 @@ def _line(row: Row) -> str:
 
 
 def write_csv(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
-    """Write all tables as CSV: UTF-8, commas, one header line, text that looks like a formula guarded.
+    r"""Write all tables as CSV: UTF-8, commas, one header line, text that looks like a formula guarded.
 
     Parameters
     ----------
@@ -222,6 +222,14 @@ def write_csv(dataset: Dataset, out: Path, settings: Settings) -> list[Path]:
     Returns
     -------
     list of Path
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     actors, *_ = write_csv(Dataset((), (), (), ()), Path(folder), Settings({}))
+    ...     actors.name, actors.read_text("utf-8")
+    ('actors.csv', 'actor_id,type,name_ar,name_en,aliases,wikidata,mentions\n')
     """
     paths = []
     for name, table in rows(dataset, settings.relations).items():

@@ -48,12 +48,37 @@ CLASSES = {
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """Give the prefixes of the vocabularies and of the data under ``base``."""
+    """Give the prefixes of the vocabularies and of the data under ``base``.
+
+    Parameters
+    ----------
+    base : str
+        Namespace of the data; ends in ``/`` or ``#``.
+
+    Returns
+    -------
+    dict of str to str
+        Namespace by prefix.
+
+    Examples
+    --------
+    >>> prefixes("https://example.org/")["doc"]
+    'https://example.org/doc/'
+    """
     return NAMESPACES | {kind: f"{base}{kind}/" for kind in KINDS}
 
 
 def local(name: str) -> str:
     """Write an id so that it can end an IRI, whatever it holds.
+
+    Parameters
+    ----------
+    name : str
+
+    Returns
+    -------
+    str
+        ASCII: percent-encoded UTF-8.
 
     Examples
     --------
@@ -65,7 +90,22 @@ def local(name: str) -> str:
 
 
 def property_name(relation: str) -> str:
-    """Name of the property of a relation: ``met-with`` is ``metWith``."""
+    """Name of the property of a relation: ``met-with`` is ``metWith``.
+
+    Parameters
+    ----------
+    relation : str
+        Its id.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> property_name("met-with")
+    'metWith'
+    """
     first, *rest = relation.split("-")
     return first + "".join(word.capitalize() for word in rest)
 
@@ -135,7 +175,13 @@ class Terms:
 
 
 class ObjectTerms(Terms):
-    """Terms as objects of Oxigraph."""
+    """Terms as objects of Oxigraph.
+
+    Examples
+    --------
+    >>> ObjectTerms(Settings({})).arabic("قمة").language
+    'ar'
+    """
 
     def __init__(self, settings: Settings) -> None:
         from pyoxigraph import Literal, NamedNode
@@ -160,7 +206,14 @@ _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class TextTerms(Terms):
-    """Terms as text of N-Triples and N-Quads: every address in full, every literal typed."""
+    """Terms as text of N-Triples and N-Quads: every address in full, every literal typed.
+
+    Examples
+    --------
+    >>> t = TextTerms(Settings({}))
+    >>> t.actors["cairo"].decode(), t.arabic("قمة").decode()
+    ('<https://w3id.org/kg-actors/id/actor/cairo>', '"قمة"@ar')
+    """
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
@@ -190,7 +243,14 @@ class TextTerms(Terms):
 
 
 class TurtleTerms(TextTerms):
-    """Terms as text of Turtle and TriG: prefixed names, numbers and truth values as such."""
+    """Terms as text of Turtle and TriG: prefixed names, numbers and truth values as such.
+
+    Examples
+    --------
+    >>> t = TurtleTerms(Settings({}))
+    >>> t.actors["cairo"], t.numbers[7], t.literal(True)
+    (b'actor:cairo', b'7', b'true')
+    """
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)

@@ -148,12 +148,25 @@ def _office(t: Terms, office: Office, document: Document | None) -> Block:
 
 
 def office_id(o: Office) -> str:
-    """Content hash of an office."""
+    """Content hash of an office.
+
+    Examples
+    --------
+    >>> office = Office("a", "x-1", "الوزير", "minister", None, False, 4, 10)
+    >>> office_id(office) == office_id(Office("a", "x-1", "الوزير", "minister", None, True, 4, 10))
+    False
+    """
     return content_id(o.doc_id, o.start, o.end, o.holder_id, o.title, o.post, o.body_id, o.former)
 
 
 def naming_id(doc_id: str, actor_id: str, name: str) -> str:
-    """Content hash of a naming."""
+    """Content hash of a naming.
+
+    Examples
+    --------
+    >>> naming_id("a", "cairo", "القاهرة") == naming_id("b", "cairo", "القاهرة")
+    False
+    """
     return content_id(doc_id, actor_id, name)
 
 
@@ -179,10 +192,19 @@ def edges(dataset: Dataset, settings: Settings) -> dict[str, set[tuple[str, str]
     ----------
     dataset : Dataset
     settings : Settings
+        Relation types: which are symmetric.
 
     Returns
     -------
     dict of str to set of (str, str)
+        Relation and target, by source.
+
+    Examples
+    --------
+    >>> from kg.graph.events import event_from_claims
+    >>> claim = Claim("a", "visited", "egypt", "iraq", "occurred", None, None, None, "زار", 0, "زار", 0, 3)
+    >>> edges(Dataset((), (), (), (event_from_claims("e1", [claim]),)), Settings({}))
+    {'egypt': {('visited', 'iraq')}}
     """
     found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for event in dataset.events:
@@ -201,7 +223,13 @@ def _directions(event: Event, settings: Settings) -> list[tuple[str, str]]:
 
 
 def used_relations(dataset: Dataset, settings: Settings) -> list[Relation]:
-    """Relation types that some event has, in the order of the settings."""
+    """Relation types that some event has, in the order of the settings.
+
+    Examples
+    --------
+    >>> used_relations(Dataset((), (), (), ()), Settings({}))
+    []
+    """
     used = {event.relation for event in dataset.events}
     return [relation for relation in settings.relations.values() if relation.id in used]
 
@@ -213,10 +241,17 @@ def triples(dataset: Dataset, settings: Settings) -> Iterator[Triple]:
     ----------
     dataset : Dataset
     settings : Settings
+        Relation types, namespace of the data, and names with a slant.
 
     Yields
     ------
     pyoxigraph.Triple
+
+    Examples
+    --------
+    >>> cairo = Actor("cairo", "place", "القاهرة", "Cairo")
+    >>> [triple.object.value for triple in triples(Dataset((), (cairo,), (), ()), Settings({}))]
+    ['https://w3id.org/kg-actors/ontology#Place', 'القاهرة', 'Cairo']
     """
     from pyoxigraph import Triple
 
@@ -236,6 +271,13 @@ def blocks(dataset: Dataset, t: Terms) -> Iterator[Block]:
     ------
     (node, list of (node, node))
         A subject, with its properties and values.
+
+    Examples
+    --------
+    >>> from kg.export.terms import TurtleTerms
+    >>> dataset = Dataset((), (Actor("cairo", "place", "", "Cairo"),), (), ())
+    >>> list(blocks(dataset, TurtleTerms(Settings({}))))
+    [(b'actor:cairo', [(b'a', b'kg:Place'), (b'skos:prefLabel', b'"Cairo"@en')])]
     """
     for relation in used_relations(dataset, t.settings):
         yield from _relation(t, relation)
@@ -273,6 +315,13 @@ def graphs(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Iterator[Block]]]
     ------
     (node, iterator of blocks)
         The graph, ``None`` for the default graph, and what it says; a subject comes once in a graph.
+
+    Examples
+    --------
+    >>> from kg.export.terms import TurtleTerms
+    >>> dataset = Dataset((Document("a", ""),), (), (), ())
+    >>> [graph for graph, _ in graphs(dataset, TurtleTerms(Settings({})))]
+    [None, b'doc:a']
     """
     yield None, _shared(dataset, t)
     told: defaultdict[str, list[tuple[Event, Collection[Claim]]]] = defaultdict(list)

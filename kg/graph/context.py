@@ -31,7 +31,33 @@ _Pair: TypeAlias = tuple[str, str]
 
 @dataclass(slots=True)
 class Known:
-    """What all documents say about one actor."""
+    """What all documents say about one actor.
+
+    Parameters
+    ----------
+    actor : Actor
+        With the name most documents write.
+    authority : bool
+        Whether it is of the authority list.
+    docs : set of str
+        Ids of the documents that name it.
+    days : set of datetime.date
+        Their days of publication.
+    posts : dict of (str, str) to list of (datetime.date or None)
+        For each post and body, or ``title`` and a whole title where many hold such a post, the days of the
+        documents that say it.
+    titles : set of str
+        Folded.
+    terms : list of Term
+        Terms of office of the authority list.
+    names : tuple of str
+        All names that are compared.
+
+    Examples
+    --------
+    >>> Known(Actor("x-1", "person", "جيلان موراتوف")).authority
+    False
+    """
 
     actor: Actor
     authority: bool = False
@@ -45,7 +71,26 @@ class Known:
 
 
 def gather(actors: Sequence[Actor], extractions: Sequence[Extraction], lexicon: Lexicon) -> dict[str, Known]:
-    """Collect what the documents say about each actor, by id."""
+    """Collect what the documents say about each actor, by id.
+
+    Parameters
+    ----------
+    actors : sequence of Actor
+        Those of other types than person and organization are passed over.
+    extractions : sequence of Extraction
+    lexicon : Lexicon
+
+    Returns
+    -------
+    dict of str to Known
+
+    Examples
+    --------
+    >>> from kg import lexicon
+    >>> known = gather([Actor("x-1", "person", "السويسري كريستيان غروس")], [], lexicon.load())
+    >>> known["x-1"].names
+    ('كريستيان غروس',)
+    """
     listed, speller = lexicon.actors, Speller.of(lexicon)
     joinable = [a for a in actors if a.type in ("person", "organization")]
     names: dict[str, Counter[str]] = {actor.id: Counter() for actor in joinable}
@@ -87,7 +132,24 @@ def _gather_document(extraction: Extraction, known: Mapping[str, Known]) -> None
 
 
 def authority_actors(lexicon: ActorLexicon) -> dict[str, Known]:
-    """Persons and organizations of the authority list, with their names and terms of office."""
+    """Persons and organizations of the authority list, with their names and terms of office.
+
+    Parameters
+    ----------
+    lexicon : ActorLexicon
+
+    Returns
+    -------
+    dict of str to Known
+        By id.
+
+    Examples
+    --------
+    >>> from kg import lexicon
+    >>> listed = authority_actors(lexicon.load().actors)
+    >>> listed["sameh-shoukry"].authority, "egypt" in listed
+    (True, False)
+    """
     return {
         id_: Known(entry.actor, True, terms=lexicon.held.get(id_, []), names=entry.names)
         for id_, entry in lexicon.entries.items()
@@ -96,7 +158,23 @@ def authority_actors(lexicon: ActorLexicon) -> dict[str, Known]:
 
 
 class Context:
-    """Whether two actors stand in the same office or story."""
+    """Whether two actors stand in the same office or story.
+
+    Parameters
+    ----------
+    known : mapping of str to Known
+        As of :func:`gather`.
+    extractions : sequence of Extraction
+
+    Examples
+    --------
+    >>> one, other = (Known(Actor(i, "person", "")) for i in ("x-1", "x-2"))
+    >>> one.posts["president", "gabon"] = [dt.date(2024, 6, 25)]
+    >>> other.posts["president", "gabon"] = [dt.date(2024, 7, 1)]
+    >>> context = Context({"x-1": one, "x-2": other}, [])
+    >>> context.office(one, other), context.story(one, other), context.beside(one, other)
+    (True, False, [])
+    """
 
     def __init__(self, known: Mapping[str, Known], extractions: Sequence[Extraction]) -> None:
         self.known = known
@@ -117,7 +195,16 @@ class Context:
                     self.company[actor.id] |= rare - {actor.id}
 
     def office(self, one: Known, other: Known) -> bool:
-        """Tell whether two actors are said to hold one office at near dates."""
+        """Tell whether two actors are said to hold one office at near dates.
+
+        Parameters
+        ----------
+        one, other : Known
+
+        Returns
+        -------
+        bool
+        """
         return any(
             _near(one.posts[post], other.posts[post], _TITLE if post[0] == "title" else _TERM)
             for post in one.posts.keys() & other.posts.keys()
@@ -125,18 +212,54 @@ class Context:
         )
 
     def story(self, one: Known, other: Known) -> bool:
-        """Tell whether two actors stand beside the same few others within days."""
+        """Tell whether two actors stand beside the same few others within days.
+
+        Parameters
+        ----------
+        one, other : Known
+
+        Returns
+        -------
+        bool
+        """
         shared = self.company[one.actor.id] & self.company[other.actor.id]
         return len(shared) > 1 and bool(one.days) and _near([*one.days], [*other.days], _STORY)
 
     def beside(self, one: Known, other: Known) -> list[str]:
-        """Names of the few others that stand beside both, whatever the day."""
+        """Names of the few others that stand beside both, whatever the day.
+
+        Parameters
+        ----------
+        one, other : Known
+
+        Returns
+        -------
+        list of str
+            Sorted by id.
+        """
         shared = self.company[one.actor.id] & self.company[other.actor.id]
         return [self.rare[i] for i in sorted(shared)]
 
     @staticmethod
     def holds(one: Known, other: Known) -> bool:
-        """Tell whether an authority actor held an office that a document says of the other, at that time."""
+        """Tell whether an authority actor held an office that a document says of the other, at that time.
+
+        Parameters
+        ----------
+        one : Known
+            Of whom documents say an office.
+        other : Known
+            Of the authority list. Its terms are taken to be 60 days longer at either end.
+
+        Returns
+        -------
+        bool
+
+        Examples
+        --------
+        >>> Context.holds(Known(Actor("x-1", "person", "")), Known(Actor("x-2", "person", "")))
+        False
+        """
         grace = dt.timedelta(days=60)
         return any(
             (post, body) == (term.post, term.body)
@@ -152,7 +275,24 @@ class Context:
 
 
 def other_office(one: Known, other: Known) -> bool:
-    """Tell whether two persons hold different offices of state at near dates."""
+    """Tell whether two persons hold different offices of state at near dates.
+
+    Parameters
+    ----------
+    one, other : Known
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> one, other = (Known(Actor(i, "person", "")) for i in ("x-1", "x-2"))
+    >>> one.posts["president", "gabon"] = [dt.date(2024, 6, 25)]
+    >>> other.posts["prime-minister", "gabon"] = [dt.date(2024, 7, 1)]
+    >>> other_office(one, other)
+    True
+    """
     ones = {post: days for post, days in one.posts.items() if post[0] != "title"}
     others = {post: days for post, days in other.posts.items() if post[0] != "title"}
     if not ones or not others or ones.keys() & others.keys():

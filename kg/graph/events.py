@@ -54,6 +54,15 @@ def claim_id(claim: Claim) -> str:
     Returns
     -------
     str
+
+    Examples
+    --------
+    >>> said = Claim("d", "stated", "hamas", None, "occurred", None, None, None, "قالت", 0, "قالت حماس", 0, 9)
+    >>> from dataclasses import replace
+    >>> claim_id(said) == claim_id(replace(said, status="negated"))
+    True
+    >>> len(claim_id(said))
+    16
     """
     return content_id(
         claim.doc_id,
@@ -67,7 +76,24 @@ def claim_id(claim: Claim) -> str:
 
 
 def claim_order(claim: Claim) -> tuple[Any, ...]:
-    """Sort key of claims: document, then place in the text, then what is said."""
+    """Sort key of claims: document, then place in the text, then what is said.
+
+    Parameters
+    ----------
+    claim : Claim
+
+    Returns
+    -------
+    tuple
+        To be compared with those of other claims.
+
+    Examples
+    --------
+    >>> said = Claim("d", "stated", "hamas", None, "occurred", None, None, None, "قالت", 0, "قالت حماس", 0, 9)
+    >>> from dataclasses import replace
+    >>> [claim.start for claim in sorted([replace(said, start=5), said], key=claim_order)]
+    [0, 5]
+    """
     return (
         claim.doc_id,
         claim.start,
@@ -179,7 +205,25 @@ def event_from_claims(event_id: str, claims: Sequence[Claim]) -> Event:
 
 
 def pair_of(claim: Claim, symmetric: bool) -> Pair:
-    """Relation and both parties, in one order whichever way a symmetric relation is told."""
+    """Relation and both parties, in one order whichever way a symmetric relation is told.
+
+    Parameters
+    ----------
+    claim : Claim
+    symmetric : bool
+        Whether the relation has no direction.
+
+    Returns
+    -------
+    (str, str, str)
+        Relation, source and target; empty where the claim names nobody.
+
+    Examples
+    --------
+    >>> met = Claim("d", "met-with", "qatar", "egypt", "occurred", None, None, None, "زار", 0, "زار", 0, 3)
+    >>> pair_of(met, symmetric=True), pair_of(met, symmetric=False)
+    (('met-with', 'egypt', 'qatar'), ('met-with', 'qatar', 'egypt'))
+    """
     source, target = claim.source_id or "", claim.target_id or ""
     if symmetric and target < source:
         source, target = target, source

@@ -40,6 +40,18 @@ def settled(
     -------
     (tuple of Extraction, tuple of Same)
         With other ids where needed, and who was taken for which body.
+
+    Examples
+    --------
+    >>> from kg import lexicon
+    >>> settled([], lexicon.load())
+    ((), ())
+    >>> from kg.extract import extract
+    >>> from kg.model import Document
+    >>> article = Document("d", "أعلنت وزارة الداخلية أن السعودية ترحب بالقرار. السعودية تدعم السلام.")
+    >>> _, (taken,) = settled([extract(article, lexicon.load())], lexicon.load())
+    >>> taken.name_ar, taken.actor_id, taken.reason
+    ('وزارة الداخلية', 'saudi-interior-ministry', 'state')
     """
     homes = _Homes(lexicon, frozenset(keep))
     persons = ((a.id, a.name_ar) for e in extractions for a in e.actors if a.type == "person")

@@ -27,7 +27,20 @@ Reason: TypeAlias = Literal["spelling", "office", "term", "story", "judged"]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """That an actor is another, and why: see :func:`decide`."""
+    """That an actor is another, and why: see :func:`decide`.
+
+    Parameters
+    ----------
+    stays : str
+        Id of the actor that it is.
+    reason : {'spelling', 'office', 'term', 'story', 'judged'}
+
+    Examples
+    --------
+    >>> one, other = Actor("x-1", "person", "جيلان موراتوف"), Actor("x-2", "person", "غيلان موراتوف")
+    >>> decide([one, other])["x-2"]
+    Decision(stays='x-1', reason='spelling')
+    """
 
     stays: str
     reason: Reason
@@ -41,6 +54,13 @@ def identity(
     judgements: Iterable[Judgement] = (),
 ) -> dict[str, str]:
     """Tell which actors are one, as :func:`decide` does, without the reasons.
+
+    Parameters
+    ----------
+    actors : sequence of Actor
+    extractions : sequence of Extraction, optional
+    lexicon : Lexicon, optional
+    judgements : iterable of Judgement, optional
 
     Returns
     -------
@@ -312,7 +332,23 @@ def _is_long(known: Known) -> tuple[bool, int]:
 
 
 def part_keys(known: Known) -> Iterator[tuple[str, str]]:
-    """Keys of the blocks in which an actor may meet one with a longer or shorter name."""
+    """Keys of the blocks in which an actor may meet one with a longer or shorter name.
+
+    Parameters
+    ----------
+    known : Known
+        A person.
+
+    Yields
+    ------
+    (str, str)
+        What kind of key it is, and the key.
+
+    Examples
+    --------
+    >>> list(part_keys(Known(Actor("x-1", "person", "جيلان موراتوف"), names=("جيلان موراتوف",))))
+    [('ends', 'غلن مرطف'), ('begins', 'غلن مرطف')]
+    """
     offices = {f"{post} {body}" for post, body in known.posts}
     offices |= {f"{term.post} {term.body}" for term in known.terms}
     for name in known.names:

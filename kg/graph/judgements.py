@@ -20,7 +20,20 @@ KEPT = "judgements.jsonl"
 
 
 class JudgementError(KgError):
-    """A line of a judgement file is not one."""
+    """A line of a judgement file is not one.
+
+    Parameters
+    ----------
+    path : Path
+    line : int
+        Number of the line, from 1; 0 for the whole file.
+    problem : str
+
+    Examples
+    --------
+    >>> str(JudgementError(Path("judged.jsonl"), 3, "lacks who")).partition(";")[0]
+    'judged.jsonl:3: lacks who'
+    """
 
     def __init__(self, path: Path, line: int, problem: str) -> None:
         super().__init__(
@@ -42,6 +55,11 @@ class Judgement:
         ``undone`` takes back what was decided before.
     who, when : str
         Who decided it, and when (``2024-06-25``).
+
+    Examples
+    --------
+    >>> Judgement("x-1", "x-2", "different", "N", "2024-06-25").judgement
+    'different'
     """
 
     left: str
@@ -127,6 +145,20 @@ def judged_in(folder: Path | str, file: Path | str | None = None) -> tuple[Judge
     Returns
     -------
     tuple of Judgement
+
+    Raises
+    ------
+    JudgementError
+        As :func:`load_judgements`.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     before = judged_in(folder)
+    ...     add_judgement(Path(folder) / KEPT, Judgement("x-1", "x-2", "same", "N", "2024-06-25"))
+    ...     before, [judgement.right for judgement in judged_in(folder)]
+    ((), ['x-2'])
     """
     kept = Path(folder) / KEPT
     if file is not None:
@@ -135,7 +167,27 @@ def judged_in(folder: Path | str, file: Path | str | None = None) -> tuple[Judge
 
 
 def add_judgement(path: Path | str, judgement: Judgement) -> None:
-    """Write a judgement at the end of a file, which is made where there is none."""
+    """Write a judgement at the end of a file, which is made where there is none.
+
+    Parameters
+    ----------
+    path : Path or str
+    judgement : Judgement
+
+    Raises
+    ------
+    JudgementError
+        Where the file cannot be written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "judged.jsonl"
+    ...     add_judgement(path, Judgement("x-1", "x-2", "same", "N", "2024-06-25"))
+    ...     len(load_judgements(path))
+    1
+    """
     path = Path(path)
     try:
         before = path.read_bytes() if path.is_file() else b""
@@ -165,6 +217,12 @@ def divided(
     ------
     KgError
         Where a judgement divides an actor of the authority list, whose names are certain.
+
+    Examples
+    --------
+    >>> _, (judged,) = divided([], [Judgement("x-1", "x-1@article-7", "different", "N", "2024-06-25")])
+    >>> judged.left, judged.right.startswith("x-"), "@" in judged.right
+    ('x-1', True, False)
     """
     judged = tuple(judgements)
     wanted: defaultdict[str, dict[str, str]] = defaultdict(dict)
@@ -192,5 +250,19 @@ def _apart(extraction: Extraction, new: Mapping[str, str]) -> Extraction:
 
 
 def ordered(one: str, other: str) -> tuple[str, str]:
-    """Two ids in one order, whichever way they were given."""
+    """Two ids in one order, whichever way they were given.
+
+    Parameters
+    ----------
+    one, other : str
+
+    Returns
+    -------
+    (str, str)
+
+    Examples
+    --------
+    >>> ordered("x-2", "x-1")
+    ('x-1', 'x-2')
+    """
     return (one, other) if one < other else (other, one)

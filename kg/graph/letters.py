@@ -28,6 +28,11 @@ class Difference:
         Letters that are mixed up in any word (ط/ت, ذ/ز, س/ص, ض/ظ), and doubled ones.
     slips : int
         All other edits.
+
+    Examples
+    --------
+    >>> Difference(vowels=1, foreign=1).cost
+    0.6
     """
 
     vowels: int = 0
@@ -37,7 +42,17 @@ class Difference:
 
     @property
     def cost(self) -> float:
-        """Weighted sum; an unlike letter costs one."""
+        """Weighted sum; an unlike letter costs one.
+
+        Returns
+        -------
+        float
+
+        Examples
+        --------
+        >>> Difference(slips=2).cost
+        2.0
+        """
         return 0.35 * self.vowels + 0.25 * self.foreign + 0.2 * self.careless + _SLIP * self.slips
 
 
@@ -99,6 +114,16 @@ def _addition(word: str, at: int) -> str:
 @lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """Consonants of a folded word, letters of one class made one: equal for all spellings of a name.
+
+    Parameters
+    ----------
+    word : str
+        Folded.
+
+    Returns
+    -------
+    str
+        The word itself where nothing else would be left.
 
     Examples
     --------

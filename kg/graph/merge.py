@@ -24,7 +24,17 @@ Identity: TypeAlias = Callable[[tuple[Actor, ...], tuple[Extraction, ...]], Mapp
 
 
 class DuplicateDocumentError(KgError):
-    """Two documents of one build share an id, so that claims could not be traced to their text."""
+    """Two documents of one build share an id, so that claims could not be traced to their text.
+
+    Parameters
+    ----------
+    doc_id : str
+
+    Examples
+    --------
+    >>> str(DuplicateDocumentError("d1")).partition(":")[0]
+    "two documents have the id 'd1'"
+    """
 
     def __init__(self, doc_id: str) -> None:
         self.doc_id = doc_id
@@ -222,6 +232,13 @@ def dataset_from_rows(
     -------
     Dataset
         Equal to the one that was saved.
+
+    Examples
+    --------
+    >>> actors = [Actor("qatar", "state", "قطر"), Actor("egypt", "state", "مصر")]
+    >>> made = dataset_from_rows([], actors, [], [], [])
+    >>> [actor.id for actor in made.actors]
+    ['egypt', 'qatar']
     """
     by_event: dict[str, list[Claim]] = {}
     for event_id, claim in claims:

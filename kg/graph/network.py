@@ -69,6 +69,10 @@ def to_networkx(dataset: Dataset, relations: Mapping[str, Relation] | None = Non
     --------
     >>> to_networkx(Dataset((), (), (), ()), {}).number_of_edges()
     0
+    >>> import kg
+    >>> graph = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.")
+    >>> list(to_networkx(graph.dataset, graph.relations).edges())
+    [('sameh-shoukry', 'jordan')]
     """
     import networkx as nx
 
@@ -210,6 +214,10 @@ def filtered(
     --------
     >>> filtered(Dataset((), (), (), ()), status="occurred").events
     ()
+    >>> import kg
+    >>> dataset = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset
+    >>> len(filtered(dataset, status="occurred").events), len(filtered(dataset, status="planned").events)
+    (1, 0)
     """
     actors, kinds, statuses = _set(actor), _set(relation), _set(status)
     published = {document.id: document.date for document in dataset.documents}

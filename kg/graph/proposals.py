@@ -51,6 +51,12 @@ class Proposal:
         Documents that name each, by id.
     weight : float
         How much there is to gain.
+
+    Examples
+    --------
+    >>> reasons = ("one name is part of the other",)
+    >>> Proposal("merge", "x-1", "x-2", "جيلان", "جيلان موراتوف", reasons, ("a",), ("b",), 1.0).kind
+    'merge'
     """
 
     kind: Literal["merge", "split"]
@@ -89,6 +95,11 @@ def propose(
     >>> from kg import lexicon
     >>> propose(Dataset((), (), (), ()), lexicon.load())
     []
+    >>> import kg
+    >>> texts = ("وصل غيلان موراتوف إلى الأردن.", "وصل جيلان موراتوف إلى الأردن.")
+    >>> graph = kg.build(kg.Document(f"d{number}", text) for number, text in enumerate(texts))
+    >>> [(found.kind, *found.reasons) for found in propose(graph.dataset, graph.lexicon)]
+    [('split', 'joined because the names are spellings of one')]
     """
     judged = {ordered(j.left, j.right) for j in judgements}
     extractions = _by_document(dataset)

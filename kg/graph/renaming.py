@@ -20,6 +20,13 @@ def renamed(extraction: Extraction, same: Mapping[str, str]) -> Extraction:
     Returns
     -------
     Extraction
+
+    Examples
+    --------
+    >>> from kg.model import Document
+    >>> met = Mention("d", "x-1", 0, 5, "جيلان")
+    >>> renamed(Extraction(Document("d", ""), (), (met,), (), ()), {"x-1": "x-2"}).mentions[0].actor_id
+    'x-2'
     """
     ids = {a for c in extraction.claims for a in (c.source_id, c.target_id, c.attributed_to, c.place_id)}
     ids.update(m.actor_id for m in extraction.mentions)

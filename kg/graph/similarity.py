@@ -59,7 +59,22 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def bare_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Words of a name without بن and آل."""
+    """Words of a name without بن and آل.
+
+    Parameters
+    ----------
+    words : tuple of str
+        As of :func:`name_words`.
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
+    >>> bare_words(("محمد", "بن", "سلمان"))
+    ('محمد', 'سلمان')
+    """
     return tuple(word for word in words if word not in _LINEAGE)
 
 
@@ -147,6 +162,15 @@ class Speller:
         -------
         {'full', 'typo', 'part', 'surname', ''}
             ``full`` alone is reason to take two actors for one; the others are where the context agrees.
+
+        Examples
+        --------
+        >>> from kg import lexicon
+        >>> speller = Speller.of(lexicon.load())
+        >>> speller.persons("جيلان موراتوف", "غيلان موراتوف")
+        'full'
+        >>> speller.persons("سلمان موراتوف", "سليمان موراتوف")
+        ''
         """
         one, other = name_words(left), name_words(right)
         (short, _), (long, whole) = sorted(
@@ -276,7 +300,23 @@ class Speller:
         return len(words) == 2 and _bare(words[0]) in _MANY_OF_ONE_STATE and words[1] in self.demonyms
 
     def is_own(self, name: str) -> bool:
-        """Tell whether the name of a body says which is meant, whatever the state: more than common words."""
+        """Tell whether the name of a body says which is meant, whatever the state: more than common words.
+
+        Parameters
+        ----------
+        name : str
+
+        Returns
+        -------
+        bool
+
+        Examples
+        --------
+        >>> from kg import lexicon
+        >>> speller = Speller.of(lexicon.load())
+        >>> speller.is_own("وزارة الداخلية"), speller.is_own("وزارة الداخلية السعودية")
+        (False, True)
+        """
         words = [_bare(word) for word in fold_phrase(name).split()]
         return any(word not in self.common or word in self.demonyms for word in words)
 

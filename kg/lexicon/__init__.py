@@ -35,6 +35,12 @@ class Lexicon:
         Where the files were read from.
     extra_actors : tuple of Path
         A user's own actor files, read after ``actors.ttl``.
+
+    Examples
+    --------
+    >>> known = load()
+    >>> known.actors.entries["egypt"].actor.name_ar, known.relations["met-with"].label_en
+    ('مصر', 'met with')
     """
 
     relations: dict[str, Relation]
@@ -45,21 +51,42 @@ class Lexicon:
 
     @cached_property
     def morphology(self) -> Morphology:
-        """Analyses words as forms of the triggers and cue verbs."""
+        """Analyses words as forms of the triggers and cue verbs.
+
+        Returns
+        -------
+        Morphology
+        """
         from kg.lexicon.morphology import Morphology
 
         return Morphology([*(t.lexeme for t in self.triggers), *(v.lexeme for v in self.cues.verbs)])
 
     @cached_property
     def actors(self) -> ActorLexicon:
-        """The authority list."""
+        """The authority list.
+
+        Returns
+        -------
+        ActorLexicon
+        """
         from kg.lexicon.actors import load_actors
 
         return load_actors([self.directory / "actors.ttl", *self.extra_actors])
 
     @cached_property
     def capital_names(self) -> dict[str, str]:
-        """Places that stand for governments, by each of their folded names."""
+        """Places that stand for governments, by each of their folded names.
+
+        Returns
+        -------
+        dict of str to str
+            Ids of places.
+
+        Examples
+        --------
+        >>> load().capital_names["الرياض"]
+        'riyadh'
+        """
         return {
             fold_phrase(name): actor
             for actor, entry in self.actors.entries.items()
@@ -69,14 +96,29 @@ class Lexicon:
 
     @cached_property
     def titles(self) -> TitleLexicon:
-        """Titles, honorifics and portfolios."""
+        """Titles, honorifics and portfolios.
+
+        Returns
+        -------
+        TitleLexicon
+        """
         from kg.lexicon.titles import load_titles
 
         return load_titles(self.directory / "titles.ttl")
 
 
 def ontology_dir() -> Path:
-    """Folder of the ontologies: beside the package in a checkout, inside it where installed."""
+    """Folder of the ontologies: beside the package in a checkout, inside it where installed.
+
+    Returns
+    -------
+    Path
+
+    Examples
+    --------
+    >>> (ontology_dir() / "relations.ttl").is_file()
+    True
+    """
     package = Path(__file__).parent.parent
     inside = package / "ontologies"
     return inside if inside.is_dir() else package.parent / "ontologies"

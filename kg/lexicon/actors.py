@@ -61,6 +61,12 @@ class Name:
     how : str
         ``name``, ``loaded`` (a name with a slant), ``metonym`` (a seat of government), ``short`` (a name
         that several states share: المملكة) or ``surname``.
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> load().actors.names.longest(("سامح", "شكري"), 0)
+    (2, [Name(actor='sameh-shoukry', how='name')])
     """
 
     actor: str
@@ -95,6 +101,13 @@ class ActorLexicon:
         By person.
     outlets : dict of str to str
         Media by their folded Latin names.
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> listed = load().actors
+    >>> listed.entries["sameh-shoukry"].actor.name_ar, listed.held["sameh-shoukry"][0].post
+    ('سامح شكري', 'foreign-minister')
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -105,7 +118,23 @@ class ActorLexicon:
     outlets: dict[str, str] = field(default_factory=dict)
 
     def outlet(self, name: str) -> str:
-        """Id of the medium of a Latin name (``Jawhara FM (Tunisia)``), or an empty string."""
+        """Id of the medium of a Latin name (``Jawhara FM (Tunisia)``), or an empty string.
+
+        Parameters
+        ----------
+        name : str
+            What follows an opening bracket does not count.
+
+        Returns
+        -------
+        str
+
+        Examples
+        --------
+        >>> from kg.lexicon import load
+        >>> load().actors.outlet("Reuters (London)"), load().actors.outlet("nobody")
+        ('reuters', '')
+        """
         return self.outlets.get(fold_phrase(name.split("(")[0]), "") if name else ""
 
     def holder(self, post: str, body: str, day: dt.date | None) -> str | None:
@@ -120,6 +149,12 @@ class ActorLexicon:
         Returns
         -------
         str or None
+
+        Examples
+        --------
+        >>> from kg.lexicon import load
+        >>> load().actors.holder("foreign-minister", "egypt", dt.date(2024, 6, 25))
+        'sameh-shoukry'
         """
         if day is None:
             return None
@@ -128,7 +163,23 @@ class ActorLexicon:
 
 
 def covers(term: Term, day: dt.date) -> bool:
-    """Tell whether a term includes a day."""
+    """Tell whether a term includes a day.
+
+    Parameters
+    ----------
+    term : Term
+    day : datetime.date
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> term = Term("a", "president", "egypt", dt.date(2014, 6, 8), dt.date(2018, 6, 1))
+    >>> covers(term, dt.date(2018, 6, 1)), covers(term, dt.date(2018, 6, 2))
+    (True, False)
+    """
     return (term.since is None or term.since <= day) and (term.until is None or day <= term.until)
 
 

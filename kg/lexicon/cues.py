@@ -30,6 +30,12 @@ class VerbCue:
         The subject is the receiver (تلقى اتصالاً من).
     impersonal : bool
         It has no subject but the verbal noun after it (تم بحث).
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> {verb.lexeme.verb: verb.status for verb in load().cues.verbs}["اعتزم"]
+    'planned'
     """
 
     lexeme: Lexeme
@@ -45,6 +51,13 @@ class Cues:
 
     ``attribution`` gives the lengths of the phrases that begin with a word, ``status_starts`` the first words
     of ``status_phrases``.
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> cues = load().cues
+    >>> cues.status_nouns["رفض"], "بيان" in cues.voices
+    ('negated', True)
     """
 
     status_phrases: dict[Phrase, Status]

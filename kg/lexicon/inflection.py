@@ -27,6 +27,11 @@ class Lexeme:
         Verbal nouns.
     participle : str
         Active participle, where it is used to go on telling (مؤكداً).
+
+    Examples
+    --------
+    >>> Lexeme("زار", "يزور", ("زيارة",)).masdars
+    ('زيارة',)
     """
 
     verb: str = ""
@@ -37,7 +42,20 @@ class Lexeme:
 
 @dataclass(frozen=True, slots=True)
 class Affix:
-    """A prefix or suffix: its letters, category and features."""
+    """A prefix or suffix: its letters, category and features.
+
+    Parameters
+    ----------
+    form : str
+    category : str
+        Which stems and affixes it goes with.
+    features : dict of str to str
+
+    Examples
+    --------
+    >>> next(prefixes())
+    Affix(form='', category='P-past', features={'conj': ''})
+    """
 
     form: str
     category: str
@@ -46,7 +64,21 @@ class Affix:
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """A stem of the lexeme numbered ``lexeme``."""
+    """A stem of the lexeme numbered ``lexeme``.
+
+    Parameters
+    ----------
+    form : str
+    category : str
+        Which affixes it goes with.
+    lexeme : int
+    features : dict of str to str
+
+    Examples
+    --------
+    >>> next(iter(stems(0, Lexeme("زار", "يزور", ("زيارة",)))))
+    Stem(form='زار', category='past', lexeme=0, features={'pos': 'past'})
+    """
 
     form: str
     category: str
@@ -62,7 +94,17 @@ _VOCALIC = {"": ("m", "s"), "ت": ("f", "s"), "ا": ("m", "d"), "تا": ("f", "d
 
 
 def prefixes() -> Iterator[Affix]:
-    """Conjunctions, prepositions, article, future particle and the person prefixes of the present."""
+    """Conjunctions, prepositions, article, future particle and the person prefixes of the present.
+
+    Yields
+    ------
+    Affix
+
+    Examples
+    --------
+    >>> {affix.form for affix in prefixes()} >= {"", "و", "وسي", "بال", "لل"}
+    True
+    """
     for conjunction in _CONJUNCTIONS:
         yield Affix(conjunction, "P-past", {"conj": conjunction})
         yield Affix(conjunction, "P-part", {"conj": conjunction})
@@ -89,7 +131,17 @@ def _with_pronouns(form: str, joined: str | None = None) -> Iterator[tuple[str, 
 
 
 def suffixes() -> Iterator[Affix]:
-    """Give the endings for person, gender and number, and the attached pronouns."""
+    """Give the endings for person, gender and number, and the attached pronouns.
+
+    Yields
+    ------
+    Affix
+
+    Examples
+    --------
+    >>> {affix.form for affix in suffixes()} >= {"", "ت", "وا", "هما"}
+    True
+    """
     for ending, (gender, number) in _VOCALIC.items():
         base = {"per": "3", "gen": gender, "num": number}
         for form, extra in _with_pronouns(ending, "و" if ending == "وا" else None):

@@ -40,6 +40,12 @@ class Analysis:
         Attached pronoun (``ه``), or empty.
     passive : bool
         The spelling shows the passive (اغتيل).
+
+    Examples
+    --------
+    >>> (found,) = Morphology([Lexeme("التقى", "يلتقي", ("لقاء",))]).analyses("التقوا")
+    >>> found.pos, found.gender, found.number, found.is_verb
+    ('past', 'm', 'p', True)
     """
 
     lexeme: int
@@ -55,7 +61,12 @@ class Analysis:
 
     @property
     def is_verb(self) -> bool:
-        """True for past and present."""
+        """True for past and present.
+
+        Returns
+        -------
+        bool
+        """
         return self.pos in ("past", "pres")
 
 
@@ -83,7 +94,22 @@ class Morphology:
         self._known: dict[str, tuple[Analysis, ...]] = {}
 
     def analyses(self, norm: str) -> tuple[Analysis, ...]:
-        """Every reading of a folded word, in a fixed order; empty where it is no form of any lexeme."""
+        """Every reading of a folded word, in a fixed order; empty where it is no form of any lexeme.
+
+        Parameters
+        ----------
+        norm : str
+            A folded word.
+
+        Returns
+        -------
+        tuple of Analysis
+
+        Examples
+        --------
+        >>> Morphology([Lexeme("التقى", "يلتقي", ("لقاء",))]).analyses("كتاب")
+        ()
+        """
         known = self._known.get(norm)
         if known is None:
             found = {_analysis(f) for f in self._analyzer.analyze(norm)} if self._divides(norm) else set()
@@ -146,6 +172,11 @@ def database(lexemes: Sequence[Lexeme]) -> str:
     -------
     str
         The sections DEFINES to TABLE AC, in the order that the reader wants.
+
+    Examples
+    --------
+    >>> database([Lexeme("التقى", "يلتقي", ("لقاء",))]).splitlines()[0]
+    '###DEFINES###'
     """
     lines = ["###DEFINES###", "DEFINE diac diac:*open*", "DEFINE lex lex:*open*"]
     values = {

@@ -38,6 +38,13 @@ class TriggerEntry:
         ``source`` and ``target``, where the relation says nothing without them.
     genitive_object : bool
         The genitive of the verbal noun is the one acted on (اعتقال فلان).
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> trigger = load().triggers[0]
+    >>> trigger.relation.id, trigger.lexeme.verb, sorted(trigger.targets)
+    ('met-with', 'التقى', ['object', 'ب', 'مع'])
     """
 
     relation: Relation
@@ -110,7 +117,32 @@ def _relation(facts: Facts, subject: str) -> Relation:
 
 
 def load_lexeme(facts: Facts, node: str, owner: str) -> Lexeme:
-    """Read ``kg:verb``, ``kg:imperfect``, ``kg:masdar`` and ``kg:participle`` of a node."""
+    """Read ``kg:verb``, ``kg:imperfect``, ``kg:masdar`` and ``kg:participle`` of a node.
+
+    Parameters
+    ----------
+    facts : Facts
+    node : str
+    owner : str
+        Whose word it is, for messages.
+
+    Returns
+    -------
+    Lexeme
+
+    Raises
+    ------
+    LexiconError
+        Where there is neither verb nor verbal noun, or the present does not begin with ي.
+
+    Examples
+    --------
+    >>> from kg.lexicon import ontology_dir
+    >>> facts = Facts(ontology_dir() / "relations.ttl")
+    >>> owner = next(facts.of_type("RelationType"))
+    >>> load_lexeme(facts, facts.links(owner, "trigger")[0], owner).verb
+    'التقى'
+    """
     lexeme = Lexeme(
         verb=facts.text(node, "verb"),
         imperfect=facts.text(node, "imperfect"),

@@ -43,6 +43,13 @@ class Term:
     post, kind : str
         What a title makes its bearer; what sort of body a head names.
     flags : frozenset of str
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> term = load().titles.tries["TitleHead"].longest(("وزير",), 0)[1][0]
+    >>> term.cls, term.number, term.post
+    ('TitleHead', 's', 'minister')
     """
 
     id: str
@@ -64,6 +71,12 @@ class TitleLexicon:
         By class.
     words : dict of str to frozenset of str
         Lists of folded words, by class.
+
+    Examples
+    --------
+    >>> lexicon = TitleLexicon()
+    >>> len(lexicon.tries) == len(PHRASE_CLASSES), lexicon.words["GivenNames"]
+    (True, frozenset())
     """
 
     tries: dict[str, Trie[Term]] = field(default_factory=lambda: {c: Trie() for c in sorted(PHRASE_CLASSES)})

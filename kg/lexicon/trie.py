@@ -39,6 +39,13 @@ class Trie(Generic[T]):
         words : sequence of str
             Folded, at least one.
         value : object
+
+        Examples
+        --------
+        >>> trie = Trie[str]()
+        >>> trie.add(("مجلس",), "council")
+        >>> "مجلس" in trie
+        True
         """
         node = self._root
         for word in words:
@@ -63,6 +70,13 @@ class Trie(Generic[T]):
         -------
         tuple of (int, list) or None
             Index behind the phrase, and its values.
+
+        Examples
+        --------
+        >>> trie = Trie[str]()
+        >>> trie.add(("مجلس",), "council")
+        >>> trie.longest(("بمجلس", "النواب"), 0), trie.longest(("بمجلس", "النواب"), 0, first="مجلس")
+        (None, (1, ['council']))
         """
         node = self._root.get(words[at] if first is None else first)
         if node is None:

@@ -137,6 +137,10 @@ def agenda(
     --------
     >>> agenda(Dataset((), (), (), ()), {}).shape
     (0, 9)
+    >>> import kg
+    >>> graph = kg.build("أكد وزير الخارجية المصري سامح شكري أن بلاده تدعم الأردن.")
+    >>> agenda(graph.dataset, graph.relations)[["name_ar", "says", "initiative"]].values.tolist()
+    [['سامح شكري', 1, 1.0]]
     """
     import pandas as pd
 

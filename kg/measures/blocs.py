@@ -59,6 +59,10 @@ def blocs(
     --------
     >>> blocs(Dataset((), (), (), ()), {}).attrs
     {'modularity': None}
+    >>> import kg
+    >>> graph = kg.build("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.")
+    >>> blocs(graph.dataset, graph.relations, least=2)[["bloc", "name_ar"]].values.tolist()
+    [[1, 'أيمن الصفدي'], [1, 'سامح شكري']]
     """
     import networkx as nx
     import pandas as pd

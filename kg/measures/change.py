@@ -83,6 +83,11 @@ def changes(
     >>> nothing = Dataset((), (), (), ())
     >>> changes(nothing, nothing, {}).shape
     (0, 10)
+    >>> import kg
+    >>> one = kg.build("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.")
+    >>> table = changes(one.dataset, nothing, one.relations, least=1)
+    >>> table[["what", "one_name", "before", "after"]].values.tolist()[0]
+    ['activity', 'أيمن الصفدي', 1, 0]
     """
     import pandas as pd
 

@@ -54,6 +54,12 @@ def figure(size: tuple[float, float]) -> tuple[Figure, Axes]:
     ------
     MissingExtraError
         Where matplotlib is not installed, or one older than 3.11, which would show Arabic letters apart.
+
+    Examples
+    --------
+    >>> made, axes = figure((9, 4.5))
+    >>> [float(side) for side in made.get_size_inches()], len(made.axes)
+    ([9.0, 4.5], 1)
     """
     try:
         import matplotlib
@@ -90,6 +96,20 @@ def plot_activity(table: pd.DataFrame, *, top: int = 8, lang: Language = "en") -
     Returns
     -------
     matplotlib.figure.Figure
+
+    Raises
+    ------
+    MissingExtraError
+        As :func:`figure`.
+
+    Examples
+    --------
+    >>> import kg
+    >>> from kg.measures import activity
+    >>> graph = kg.build("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.", date="2024-06-25")
+    >>> made = plot_activity(activity(graph.dataset, graph.relations))
+    >>> [line.get_label() for line in made.axes[0].lines]
+    ['أيمن الصفدي', 'سامح شكري']
     """
     made, axes = figure((9, 4.5))
     _titled(axes, "activity", lang, empty=table.empty)
@@ -123,6 +143,20 @@ def plot_agenda(table: pd.DataFrame, *, top: int = 15, lang: Language = "en") ->
     Returns
     -------
     matplotlib.figure.Figure
+
+    Raises
+    ------
+    MissingExtraError
+        As :func:`figure`.
+
+    Examples
+    --------
+    >>> import kg
+    >>> from kg.measures import agenda
+    >>> graph = kg.build("أكد وزير الخارجية المصري سامح شكري أن بلاده تدعم الأردن.")
+    >>> made = plot_agenda(agenda(graph.dataset, graph.relations))
+    >>> [tick.get_text() for tick in made.axes[0].get_yticklabels()]
+    ['سامح شكري']
     """
     shown = table.head(top)
     made, axes = figure((8, 1.2 + 0.32 * max(len(shown), 4)))
@@ -159,10 +193,25 @@ def plot_network(
     -------
     matplotlib.figure.Figure
 
+    Raises
+    ------
+    MissingExtraError
+        As :func:`figure`.
+
     Notes
     -----
     Placed by the stress of graph distances: T. Kamada, S. Kawai, "An algorithm for drawing general undirected
     graphs", Information Processing Letters 31 (1989).
+
+    Examples
+    --------
+    >>> import kg
+    >>> from kg.measures import blocs, signed_ties
+    >>> graph = kg.build("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.")
+    >>> signed = signed_ties(graph.dataset, graph.relations)
+    >>> made = plot_network(signed, blocs(graph.dataset, graph.relations))
+    >>> sorted(text.get_text() for text in made.axes[0].texts)
+    ['أيمن الصفدي', 'سامح شكري']
     """
     import networkx as nx
 
@@ -241,6 +290,21 @@ def plot_changes(table: pd.DataFrame, *, top: int = 20, lang: Language = "en") -
     Returns
     -------
     matplotlib.figure.Figure
+
+    Raises
+    ------
+    MissingExtraError
+        As :func:`figure`.
+
+    Examples
+    --------
+    >>> import kg
+    >>> from kg.measures import changes
+    >>> before = kg.build("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.")
+    >>> after = kg.build("أكد وزير الخارجية المصري سامح شكري أن بلاده تدعم الأردن.")
+    >>> made = plot_changes(changes(before.dataset, after.dataset, before.relations, least=1), top=1)
+    >>> made.axes[0].get_yticklabels()[0].get_text()
+    'أيمن الصفدي – سامح شكري (cooperation)'
     """
     shown = table.head(top)
     made, axes = figure((9, 1.2 + 0.32 * max(len(shown), 4)))

@@ -37,6 +37,13 @@ def pair_weights(
     Returns
     -------
     dict of (str, str) to (int, int)
+
+    Examples
+    --------
+    >>> import kg
+    >>> graph = kg.build("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.")
+    >>> pair_weights(graph.dataset, graph.relations)
+    {('ayman-safadi', 'sameh-shoukry'): (1, 0)}
     """
     cooperation: Counter[tuple[str, str]] = Counter()
     conflict: Counter[tuple[str, str]] = Counter()
@@ -74,6 +81,11 @@ def signed_ties(
     --------
     >>> signed_ties(Dataset((), (), (), ()), {}).shape
     (0, 7)
+    >>> import kg
+    >>> graph = kg.build("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.")
+    >>> table = signed_ties(graph.dataset, graph.relations)
+    >>> table[["one_name", "other_name", "sign"]].values.tolist()
+    [['أيمن الصفدي', 'سامح شكري', 1]]
     """
     import pandas as pd
 
@@ -100,6 +112,12 @@ class Balance:
         The same where three enemies of each other (``---``) are balanced too.
     tense : tuple of (str, str, str)
         Triangles that are not balanced, the heaviest first: ids.
+
+    Examples
+    --------
+    >>> found = balance(Dataset((), (), (), ()), {})
+    >>> found.triads
+    {'+++': 0, '++-': 0, '+--': 0, '---': 0}
     """
 
     triads: dict[str, int]
@@ -165,6 +183,11 @@ def balance(
     --------
     >>> balance(Dataset((), (), (), ()), {}).degree is None
     True
+    >>> import kg
+    >>> graph = kg.build("هاجمت إسرائيل لبنان. دعمت إيران لبنان. هددت إيران إسرائيل.")
+    >>> found = balance(graph.dataset, graph.relations)
+    >>> found.triads, found.degree
+    ({'+++': 0, '++-': 0, '+--': 1, '---': 0}, 1.0)
     """
     graph = signed_graph(pair_weights(dataset, relations, since=since, until=until))
     counts = dict.fromkeys(_TRIADS, 0)
@@ -188,6 +211,16 @@ def balance(
 
 def triangles(graph: nx.Graph) -> list[tuple[str, str, str]]:
     """Find all triangles of an undirected graph, each once, with sorted ids.
+
+    Parameters
+    ----------
+    graph : networkx.Graph
+        Its nodes are texts.
+
+    Returns
+    -------
+    list of (str, str, str)
+        Sorted.
 
     Notes
     -----

@@ -33,6 +33,11 @@ class Tie:
         1 for cooperation, -1 for conflict, 0 for what is neither.
     weight : int
         Independent outlets that tell it as something that occurred.
+
+    Examples
+    --------
+    >>> Tie(dt.date(2024, 6, 25), "ayman-safadi", "sameh-shoukry", "meet", 1, 2).sign
+    1
     """
 
     day: dt.date | None
@@ -70,6 +75,10 @@ def ties(
     --------
     >>> list(ties(Dataset((), (), (), ()), {}))
     []
+    >>> import kg
+    >>> graph = kg.build("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.")
+    >>> [(tie.group, tie.sign) for tie in ties(graph.dataset, graph.relations)]
+    [('meet', 1)]
     """
     published = {document.id: document.date for document in dataset.documents}
     told_by = voices(dataset.documents)
@@ -90,7 +99,24 @@ def ties(
 
 
 def within(day: dt.date | None, since: dt.date | None, until: dt.date | None) -> bool:
-    """Tell whether a day lies in a period; an unknown day lies only in all time."""
+    """Tell whether a day lies in a period; an unknown day lies only in all time.
+
+    Parameters
+    ----------
+    day : datetime.date or None
+    since, until : datetime.date or None
+        First and last day; None for no limit.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> day = dt.date(2024, 6, 25)
+    >>> within(day, day, None), within(day, None, dt.date(2024, 6, 24)), within(None, day, None)
+    (True, False, False)
+    """
     if day is None:
         return since is None and until is None
     return (since is None or since <= day) and (until is None or day <= until)
@@ -124,5 +150,21 @@ def period_of(day: dt.date, by: Period) -> str:
 
 
 def names_of(dataset: Dataset) -> dict[str, str]:
-    """Arabic name of each actor, or another where there is none."""
+    """Arabic name of each actor, or another where there is none.
+
+    Parameters
+    ----------
+    dataset : Dataset
+
+    Returns
+    -------
+    dict of str to str
+        By actor id; the id itself stands where an actor has no name.
+
+    Examples
+    --------
+    >>> from kg.model import Actor
+    >>> names_of(Dataset((), (Actor("egypt", "state", "مصر"), Actor("x-1", "person", "", "Jilan")), (), ()))
+    {'egypt': 'مصر', 'x-1': 'Jilan'}
+    """
     return {actor.id: actor.name_ar or actor.name_en or actor.id for actor in dataset.actors}

@@ -57,6 +57,13 @@ def write_measures(
         Where pictures are wanted and matplotlib is not installed.
     ExportError
         Where a file cannot be written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     [path.name for path in write_measures(Dataset((), (), (), ()), {}, folder, plots=False)]
+    ['activity.csv', 'agenda.csv', 'signed.csv', 'blocs.csv', 'triads.csv', 'tense.csv']
     """
     folder = Path(folder)
     found = balance(dataset, relations, since=since, until=until)
@@ -104,6 +111,20 @@ def write_table(table: pd.DataFrame, path: Path) -> Path:
     Returns
     -------
     Path
+
+    Raises
+    ------
+    ExportError
+        Where the file cannot be written.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = write_table(pd.DataFrame({"name_ar": ["مصر"], "says": [2]}), Path(folder) / "agenda.csv")
+    ...     path.read_text("utf-8").split()
+    ['name_ar,says', 'مصر,2']
     """
     safe = table.map(lambda cell: guard(cell) if isinstance(cell, str) else cell)
     with replacing(path) as aside:
@@ -122,6 +143,20 @@ def write_picture(made: Figure, path: Path) -> Path:
     Returns
     -------
     Path
+
+    Raises
+    ------
+    ExportError
+        Where the file cannot be written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg.measures.plots import figure
+    >>> with TemporaryDirectory() as folder:
+    ...     path = write_picture(figure((2, 1))[0], Path(folder) / "empty.png")
+    ...     path.read_bytes()[1:4]
+    b'PNG'
     """
     with replacing(path) as aside:
         made.savefig(aside, format=path.suffix.removeprefix("."), metadata={"Software": None})

@@ -21,7 +21,16 @@ GRAPH_FILES = ("graph.oxigraph", "graph.nt", "graph.ttl", "graph.nq", "graph.tri
 
 
 class QueryError(KgError):
-    """A query that cannot be answered, with what is wrong."""
+    """A query that cannot be answered, with what is wrong.
+
+    Examples
+    --------
+    >>> try:
+    ...     run(Dataset((), (), (), ()), "SELECT nonsense")
+    ... except QueryError as error:
+    ...     str(error).partition(":")[0]
+    'the query cannot be read'
+    """
 
 
 class Graph:
@@ -32,6 +41,12 @@ class Graph:
     store : pyoxigraph.Store
     base : str
         Namespace of the data.
+
+    Examples
+    --------
+    >>> graph = Graph.of(Dataset((), (), (), ()))
+    >>> len(graph.query("SELECT ?event { ?event a kg:Event }"))
+    0
     """
 
     def __init__(self, store: Store, base: str = DATA) -> None:
@@ -50,6 +65,13 @@ class Graph:
         Returns
         -------
         Graph
+
+        Examples
+        --------
+        >>> import kg
+        >>> dataset = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset
+        >>> Graph.of(dataset).query("ASK { actor:sameh-shoukry kg:visited actor:jordan }").rows
+        [(True,)]
         """
         from pyoxigraph import Quad, Store
 
@@ -74,6 +96,15 @@ class Graph:
         ------
         InputError
             Where nothing is there, or it cannot be read; it names file and line.
+
+        Examples
+        --------
+        >>> from tempfile import TemporaryDirectory
+        >>> import kg
+        >>> with TemporaryDirectory() as folder:
+        ...     _ = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").save(folder, ["ntriples"])
+        ...     Graph.open(folder).query("ASK { actor:sameh-shoukry kg:visited actor:jordan }").rows
+        [(True,)]
         """
         path = Path(path)
         if not path.exists():
@@ -106,6 +137,13 @@ class Graph:
         ------
         QueryError
             Where the query cannot be read or answered.
+
+        Examples
+        --------
+        >>> import kg
+        >>> graph = Graph.of(kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset)
+        >>> graph.query("SELECT ?name { actor:jordan skos:prefLabel ?name FILTER(LANG(?name) = 'ar') }").rows
+        [('الأردن',)]
         """
         from pyoxigraph import Literal, QueryBoolean, QuerySolutions
 
@@ -140,6 +178,13 @@ class Graph:
         ------
         QueryError
             Where there is no such question, or a parameter is missing, unknown or wrong.
+
+        Examples
+        --------
+        >>> import kg
+        >>> graph = Graph.of(kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset)
+        >>> len(graph.ask("timeline", {"actor": "سامح شكري"}))
+        1
         """
         from kg.query.questions import bind, bound, find
 
@@ -182,6 +227,10 @@ def run(
     --------
     >>> run(Dataset((), (), (), ()), "ASK { ?event a kg:Event }").rows
     [(False,)]
+    >>> import kg
+    >>> dataset = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset
+    >>> run(dataset, "SELECT (COUNT(*) AS ?events) { ?event a kg:Event }").rows
+    [(1,)]
     """
     if (sparql is None) == (stock is None):
         raise QueryError(

@@ -38,7 +38,23 @@ _NAMES_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of a stock question: a variable that takes a value."""
+    """A parameter of a stock question: a variable that takes a value.
+
+    Parameters
+    ----------
+    name : str
+        The variable, without ``?``.
+    kind : {'actor', 'relation', 'event', 'date', 'number', 'text'}
+    required : bool
+    about : str
+        What it is, for the list.
+
+    Examples
+    --------
+    >>> parameter = find("timeline").parameters[0]
+    >>> parameter.name, parameter.kind, parameter.required
+    ('actor', 'actor', True)
+    """
 
     name: str
     kind: str
@@ -59,6 +75,12 @@ class Question:
     parameters : tuple of Parameter
     sparql : str
         The query, with its comments.
+
+    Examples
+    --------
+    >>> question = find("timeline")
+    >>> question.name, len(question.parameters)
+    ('timeline', 3)
     """
 
     name: str
@@ -86,6 +108,13 @@ def read_question(name: str, text: str) -> Question:
     ------
     QueryError
         Where the header lacks a title, or a parameter is malformed; it names the line.
+
+    Examples
+    --------
+    >>> lines = ["# title: Actors", "# param: name text optional part of a name", "SELECT * { ?s ?p ?name }"]
+    >>> question = read_question("actors", chr(10).join(lines))
+    >>> question.title, question.parameters[0].kind
+    ('Actors', 'text')
     """
     from kg.query.engine import QueryError
 
@@ -186,6 +215,14 @@ def bind(question: Question, given: Mapping[str, str], graph: Graph) -> dict[str
     ------
     QueryError
         Where a parameter is missing, unknown or of the wrong kind.
+
+    Examples
+    --------
+    >>> import kg
+    >>> from kg.query import Graph
+    >>> graph = Graph.of(kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset)
+    >>> bind(find("timeline"), {"actor": "سامح شكري"}, graph)["actor"].value.rpartition("/")[2]
+    'sameh-shoukry'
     """
     from kg.query.engine import QueryError
 
@@ -218,6 +255,13 @@ def bound(question: Question, terms: Mapping[str, NamedNode | Literal]) -> str:
     -------
     str
         SPARQL 1.1.
+
+    Examples
+    --------
+    >>> from pyoxigraph import Literal
+    >>> question = Question("named", "Named", "", "", (), "#bind ?name")
+    >>> bound(question, {"name": Literal("مصر")}).strip()
+    'VALUES (?name) { ("مصر") }'
     """
 
     def values(found: re.Match[str]) -> str:

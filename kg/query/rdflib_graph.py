@@ -28,6 +28,13 @@ def to_rdflib(dataset: Dataset, settings: Settings) -> rdflib.Graph:
     Returns
     -------
     rdflib.Graph
+
+    Examples
+    --------
+    >>> import kg
+    >>> graph = to_rdflib(kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset, Settings())
+    >>> bool(graph.query("ASK { actor:sameh-shoukry kg:visited actor:jordan }"))
+    True
     """
     import rdflib
 

@@ -63,7 +63,36 @@ class Relay(socketserver.ThreadingTCPServer):
 def relay(
     address: tuple[str, int], workers: Workers, timeout: float, warn: Callable[[str], None]
 ) -> Iterator[Relay]:
-    """Run a relay in a thread of its own; both it and the workers end with the block."""
+    """Run a relay in a thread of its own; both it and the workers end with the block.
+
+    Parameters
+    ----------
+    address : tuple of str and int
+        Where to listen.
+    workers : Workers
+    timeout : float
+        Seconds, as of :class:`Relay`.
+    warn : callable
+
+    Yields
+    ------
+    Relay
+
+    Examples
+    --------
+    >>> import http.client
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from pyoxigraph import Store
+    >>> from kg.query.serve import find_server
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     Store(folder).flush()
+    ...     with relay(("127.0.0.1", 0), Workers(find_server(), Path(folder)), 30.0, print) as server:
+    ...         client = http.client.HTTPConnection(*server.server_address)
+    ...         client.request("GET", "/query?query=ASK%7B%7D", headers={"Accept": "text/csv"})
+    ...         client.getresponse().read()
+    b'true'
+    """
     with Relay(address, workers, timeout, warn) as server:
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         try:

@@ -35,7 +35,23 @@ _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0
 
 
 def value(term: Term) -> Value:
-    """Turn an RDF term into a Python value: numbers and truth values as such, everything else as text."""
+    """Turn an RDF term into a Python value: numbers and truth values as such, everything else as text.
+
+    Parameters
+    ----------
+    term : pyoxigraph.NamedNode, pyoxigraph.BlankNode, pyoxigraph.Literal or None
+
+    Returns
+    -------
+    str, int, float, bool or None
+        The text as it is where a number is malformed.
+
+    Examples
+    --------
+    >>> from pyoxigraph import Literal
+    >>> value(Literal(3)), value(Literal(True)), value(Literal("مصر", language="ar")), value(None)
+    (3, True, 'مصر', None)
+    """
     from pyoxigraph import BlankNode, Literal, NamedNode
 
     if term is None:
@@ -68,6 +84,13 @@ class Result:
         RDF terms, ``None`` where a variable has no value.
     prefixes : mapping of str to str
         For writing addresses short in the table.
+
+    Examples
+    --------
+    >>> from pyoxigraph import Literal
+    >>> result = Result(("name", "events"), ((Literal("مصر"), Literal(3)), (Literal("قطر"), None)))
+    >>> len(result), result.rows
+    (2, [('مصر', 3), ('قطر', None)])
     """
 
     columns: tuple[str, ...]
@@ -79,11 +102,33 @@ class Result:
 
     @property
     def rows(self) -> list[tuple[Value, ...]]:
-        """The rows as Python values; addresses in full."""
+        """The rows as Python values; addresses in full.
+
+        Returns
+        -------
+        list of tuple
+
+        Examples
+        --------
+        >>> from pyoxigraph import NamedNode
+        >>> Result(("who",), ((NamedNode("https://example.org/a"),),)).rows
+        [('https://example.org/a',)]
+        """
         return [tuple(value(term) for term in row) for row in self.terms]
 
     def dataframe(self) -> pd.DataFrame:
-        """Give a pandas DataFrame: a column a variable, missing values as ``None``."""
+        """Give a pandas DataFrame: a column a variable, missing values as ``None``.
+
+        Returns
+        -------
+        pandas.DataFrame
+
+        Examples
+        --------
+        >>> from pyoxigraph import Literal
+        >>> Result(("name", "events"), ((Literal("مصر"), Literal(3)),)).dataframe().to_dict("list")
+        {'name': ['مصر'], 'events': [3]}
+        """
         import pandas as pd
 
         rows = self.rows
@@ -95,6 +140,17 @@ class Result:
 
         Text that a spreadsheet would run as a formula is written as it is, as that standard asks for; the
         tables that ``kg build`` writes are guarded.
+
+        Returns
+        -------
+        str
+
+        Examples
+        --------
+        >>> from pyoxigraph import Literal
+        >>> result = Result(("name", "events"), ((Literal("مصر"), Literal(3)), (Literal("قطر"), None)))
+        >>> result.csv().split()
+        ['name,events', 'مصر,3', 'قطر,']
         """
         out = io.StringIO()
         lines = csv.writer(out, lineterminator="\n")
@@ -103,7 +159,20 @@ class Result:
         return out.getvalue()
 
     def json(self) -> str:
-        """Give a JSON array with an object a row; a variable without a value is left out."""
+        """Give a JSON array with an object a row; a variable without a value is left out.
+
+        Returns
+        -------
+        str
+
+        Examples
+        --------
+        >>> import json
+        >>> from pyoxigraph import Literal
+        >>> result = Result(("name", "events"), ((Literal("مصر"), Literal(3)), (Literal("قطر"), None)))
+        >>> json.loads(result.json())
+        [{'name': 'مصر', 'events': 3}, {'name': 'قطر'}]
+        """
         rows = [
             {name: cell for name, cell in zip(self.columns, row, strict=True) if cell is not None}
             for row in self.rows
@@ -123,6 +192,13 @@ class Result:
         Returns
         -------
         str
+
+        Examples
+        --------
+        >>> from pyoxigraph import Literal
+        >>> result = Result(("name", "events"), ((Literal("مصر"), Literal(3)), (Literal("قطر"), None)))
+        >>> len(result.table().splitlines()), "…" in result.table(width=2)
+        (4, True)
         """
         return aligned(self.columns, [[_short(t, self.prefixes, width) for t in row] for row in self.terms])
 

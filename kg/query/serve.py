@@ -44,6 +44,11 @@ class Address:
         The endpoint of the SPARQL 1.1 Protocol.
     page : str
         The page for people.
+
+    Examples
+    --------
+    >>> Address("http://127.0.0.1:7878/query", "http://127.0.0.1:7879/").page
+    'http://127.0.0.1:7879/'
     """
 
     query: str
@@ -114,6 +119,11 @@ def find_server() -> str:
     ------
     MissingExtraError
         Where there is none.
+
+    Examples
+    --------
+    >>> Path(find_server()).stem
+    'oxigraph'
     """
     found = shutil.which("oxigraph", path=sysconfig.get_path("scripts")) or shutil.which("oxigraph")
     if found is None:
@@ -137,6 +147,15 @@ def store_of(out: Path) -> Iterator[Path]:
     ------
     InputError
         Where there is no graph.
+
+    Examples
+    --------
+    >>> import kg
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").save(folder, ["csv"])
+    ...     with store_of(Path(folder)) as store:
+    ...         store.name
+    'graph.oxigraph'
     """
     from kg.query.engine import Graph, _fresh
 

@@ -41,6 +41,11 @@ class Fault:
         What is wrong, with the values found.
     advice : str
         What to do about it.
+
+    Examples
+    --------
+    >>> Fault("https://example.org/event/1", "event-relation", "none", "give it one relation").rule
+    'event-relation'
     """
 
     subject: str
@@ -50,7 +55,20 @@ class Fault:
 
 
 class Columns:
-    """The triples of a graph by property: from subject to its values."""
+    """The triples of a graph by property: from subject to its values.
+
+    Parameters
+    ----------
+    store : pyoxigraph.Store
+
+    Examples
+    --------
+    >>> import kg
+    >>> from kg.query import Graph
+    >>> columns = Columns(Graph.of(kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset).store)
+    >>> len(columns.of_class("Event")), len(columns.of("kg:source")), len(columns.edges())
+    (1, 1, 1)
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -118,6 +136,9 @@ def validate(source: Dataset | Graph | Path | str) -> list[Fault]:
     Examples
     --------
     >>> validate(Dataset((), (), (), ()))
+    []
+    >>> import kg
+    >>> validate(kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset)
     []
     """
     if isinstance(source, Graph):

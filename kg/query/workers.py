@@ -27,7 +27,13 @@ _HERE = "127.0.0.1"
 
 
 class ServeError(KgError):
-    """A server that cannot be started, with what to do about it."""
+    """A server that cannot be started, with what to do about it.
+
+    Examples
+    --------
+    >>> str(ServeError("the server did not start: no message"))
+    'the server did not start: no message'
+    """
 
 
 class Worker:
@@ -64,7 +70,12 @@ class Worker:
                 raise ServeError(f"the server did not start: {said}")
 
     def lives(self) -> bool:
-        """Tell whether it still runs."""
+        """Tell whether it still runs.
+
+        Returns
+        -------
+        bool
+        """
         return self._process.poll() is None
 
     def end(self) -> None:
@@ -94,15 +105,28 @@ class Workers:
     memory : int, optional
         Bytes that each may take; an eighth of the machine's where not given.
 
+    Attributes
+    ----------
+    closed : bool
+        Whether all have been ended for good.
+
     Raises
     ------
     ServeError
         Where not even one can be started.
 
-    Attributes
-    ----------
-    closed : bool
-        Whether all have been ended for good.
+    Examples
+    --------
+    >>> from pyoxigraph import Store
+    >>> from kg.query.serve import find_server
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     Store(folder).flush()
+    ...     workers = Workers(find_server(), Path(folder))
+    ...     with workers.one(5) as worker:
+    ...         alive = worker.lives()
+    ...     workers.close()
+    ...     alive, worker.lives(), workers.closed
+    (True, False, True)
     """
 
     def __init__(self, binary: str, store: Path, memory: int | None = None) -> None:
@@ -117,6 +141,14 @@ class Workers:
     @contextmanager
     def one(self, seconds: float) -> Iterator[Worker | None]:
         """Give a process that does nothing else, or ``None`` where none gets free in so many seconds.
+
+        Parameters
+        ----------
+        seconds : float
+
+        Yields
+        ------
+        Worker or None
 
         Raises
         ------

@@ -93,6 +93,25 @@ def agrees(analysis: Analysis, references: Collection[Reference], *, before: boo
         One mention, or several joined by "and".
     before : bool
         The verb stands before the subject.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "غادر الوزير المصري ووصلت وزيرة الصحة العراقية."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> word = lexicon.morphology.analyses("زار")[0]
+    >>> [(text.slice(r.first, r.last), agrees(word, [r], before=True)) for r in references]
+    [('الوزير المصري', True), ('وزيرة الصحة العراقية', False)]
     """
     if any(r.type == "place" for r in references):
         return False
@@ -116,6 +135,17 @@ def without_agreement(reference: Reference) -> Reference:
     Parameters
     ----------
     reference : Reference
+
+    Returns
+    -------
+    Reference
+
+    Examples
+    --------
+    >>> planes = Reference(1, 2, 4, 9, "", "x-1", "group", "description", "f", "p", inner=False)
+    >>> free = without_agreement(planes)
+    >>> (planes.gender, planes.number), (free.gender, free.number)
+    (('f', 'p'), ('', ''))
     """
     return replace(reference, gender="", number="")
 
@@ -132,6 +162,21 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
     Returns
     -------
     list of Reference, int
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "التقى الوزير العراقي والسفير المصري أمس."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> found, behind = coordinated(sentence, 1)
+    >>> [text.document.text[r.start : r.end] for r in found], behind
+    (['الوزير العراقي', 'السفير المصري'], 3)
     """
     units = sentence.units
     found = [ref for ref in (units[i].ref,) if ref is not None]

@@ -59,6 +59,21 @@ def citations(sentence: Sentence, lexicon: Lexicon, speakers: Sequence[Reference
     Returns
     -------
     list of Citation
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "وصل الوزير أمس، بحسب وكالة رويترز."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> cited = citations(sentence, lexicon, [])
+    >>> [(c.first, c.last, text.slice(c.source.first, c.source.last)) for c in cited]
+    [(4, 6, 'وكالة رويترز')]
     """
     found = []
     units = sentence.units
@@ -87,6 +102,20 @@ def heading(sentence: Sentence) -> Reference | None:
     Reference or None
         None for all but headlines that begin with a name and a colon; a state there is where the story comes
         from ("سوريا: ...").
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon, headline = load(), "بوتين: العلاقات مع الصين جيدة"
+    >>> text = parse(Document("d", headline, title=headline))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> heading(sentence).actor
+    'vladimir-putin'
     """
     units = sentence.units
     if not sentence.is_title or len(units) < _SHORTEST_HEADLINE or units[1].kind != "colon":

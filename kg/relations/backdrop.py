@@ -77,6 +77,24 @@ def backdrop_of(
     Returns
     -------
     Backdrop or None
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import Span, parse
+    >>> from kg.text.dates import find_dates
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "جاء ذلك خلال مؤتمر صحفي في الرباط أمس.", date=dt.date(2024, 5, 8)))
+    >>> references = find_actors(text, lexicon).references
+    >>> dates = {m.first: m for m in find_dates(text.tokens, text.document.date)}
+    >>> spans = [Span(m.first, m.last) for m in dates.values()]
+    >>> sentence = read_sentences(text, references, spans, lexicon)[0]
+    >>> told = backdrop_of(sentence, [], dates, [], lexicon)
+    >>> told.place_id, str(told.date)
+    ('rabat', '2024-05-07')
     """
     during = _during(sentence.units)
     if during is None:

@@ -15,7 +15,39 @@ from kg.text.dates import DateMention
 def clause_bounds(
     sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], end: int
 ) -> tuple[int, int]:
-    """Units of the clause around a trigger: from the verb or أنّ before it to where its arguments end."""
+    """Units of the clause around a trigger: from the verb or أنّ before it to where its arguments end.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+    triggers : sequence of Trigger
+        All of the sentence, in order.
+    end : int
+        Unit where the arguments of the trigger end.
+
+    Returns
+    -------
+    int, int
+        The second exclusive.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "أكد الوزير أن الرئيس المصري زار بغداد أمس."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> triggers = find_triggers(sentence, lexicon)
+    >>> first, last = clause_bounds(sentence, triggers[1], triggers, len(sentence.units) - 1)
+    >>> text.slice(sentence.units[first].first, sentence.units[last].first)
+    'أن الرئيس المصري زار بغداد أمس'
+    """
     first = 0
     for i in range(trigger.unit - 1, -1, -1):
         if sentence.units[i].kind in ("complementizer", "colon", "quote"):
@@ -54,7 +86,44 @@ def date_of(
     dates: Mapping[int, DateMention],
     status: Status,
 ) -> dt.date | None:
-    """Return the day named in the clause, nearest to the trigger and after it first."""
+    """Return the day named in the clause, nearest to the trigger and after it first.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    bounds : tuple of int
+        Units of the clause (:func:`clause_bounds`).
+    trigger : Trigger
+    triggers : sequence of Trigger
+        All of the sentence, in order.
+    dates : mapping of int to DateMention
+        By first token.
+    status : {'occurred', 'planned', 'possible', 'negated'}
+        A planned act takes the day ahead where a date leaves the direction open.
+
+    Returns
+    -------
+    datetime.date or None
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import Span, parse
+    >>> from kg.text.dates import find_dates
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "زار الرئيس المصري بغداد أمس.", date=dt.date(2024, 5, 8)))
+    >>> references = find_actors(text, lexicon).references
+    >>> dates = {m.first: m for m in find_dates(text.tokens, text.document.date)}
+    >>> spans = [Span(m.first, m.last) for m in dates.values()]
+    >>> sentence = read_sentences(text, references, spans, lexicon)[0]
+    >>> triggers = find_triggers(sentence, lexicon)
+    >>> str(date_of(sentence, (0, len(sentence.units)), triggers[0], triggers, dates, "occurred"))
+    '2024-05-07'
+    """
     first, last = bounds
     units = sentence.units
     if last + 1 < len(units) and units[last].kind == "comma" and units[last + 1].kind == "date":

@@ -28,6 +28,25 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
     Returns
     -------
     Arguments
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "استقبل الرئيس المصري وزير الدفاع العراقي."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> trigger = find_triggers(sentence, lexicon)[0]
+    >>> arguments = verbal(sentence, trigger, [], lexicon.cues)
+    >>> [text.slice(r.first, r.last) for r in arguments.subjects]
+    ['الرئيس المصري']
+    >>> [text.slice(r.first, r.last) for r in arguments.objects]
+    ['وزير الدفاع العراقي']
     """
     found = Arguments()
     if trigger.analysis.pronoun:
@@ -201,6 +220,25 @@ def nominal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: 
     Returns
     -------
     Arguments
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "بعد لقاء الرئيس المصري مع وزير الدفاع العراقي."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> trigger = find_triggers(sentence, lexicon)[0]
+    >>> arguments = nominal(sentence, trigger, [], lexicon.cues)
+    >>> [text.slice(r.first, r.last) for r in arguments.subjects]
+    ['الرئيس المصري']
+    >>> {p: [text.slice(r.first, r.last) for r in found] for p, found in arguments.oblique.items()}
+    {'مع': ['وزير الدفاع العراقي']}
     """
     found = Arguments()
     if trigger.analysis.pronoun:

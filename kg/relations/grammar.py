@@ -170,6 +170,14 @@ EACH_OF = frozenset(c + w for c in _CONJUNCTIONS for w in ("كل", "كلا", "ل
 def preposition(particles: str) -> str:
     """Attached preposition among a word's particles, or an empty string.
 
+    Parameters
+    ----------
+    particles : str
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> preposition("ول")

@@ -43,6 +43,29 @@ def noun_sources(
         The verb before it.
     nationality : callable
         Reads an adjective (العدوان *الإسرائيلي*) as a mention of its state, or gives None.
+
+    Returns
+    -------
+    list of Reference
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.clauses import nominal
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "بعد لقاء الرئيس المصري مع وزير الدفاع العراقي."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> trigger = find_triggers(sentence, lexicon)[0]
+    >>> arguments = nominal(sentence, trigger, [], lexicon.cues)
+    >>> sources = noun_sources(sentence, trigger, arguments, Discourse(), None, lambda unit: None)
+    >>> [text.slice(r.first, r.last) for r in sources]
+    ['الرئيس المصري']
     """
     if _judged(trigger, governor):
         return []
@@ -132,6 +155,27 @@ def known_meeting(trigger: Trigger, arguments: Arguments) -> bool:
     ----------
     trigger : Trigger
     arguments : Arguments
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.clauses import nominal
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "وتناول اللقاء العلاقات."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> trigger = find_triggers(sentence, lexicon)[-1]
+    >>> known_meeting(trigger, nominal(sentence, trigger, [], lexicon.cues))
+    True
     """
     entry = trigger.entry
     if entry is None or entry.relation.id != "met-with" or not entry.lexeme.verb:

@@ -32,6 +32,21 @@ def with_homelands(
     -------
     tuple of Reference
         Those given and the new ones, in order; a new one stands for the state of the actor named before it.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "قال وزير الدفاع العراقي إن بلاده ترفض ذلك."))
+    >>> reading = find_actors(text, lexicon)
+    >>> found = with_homelands(text, reading, homes(reading, lexicon), lexicon)
+    >>> [(r.kind, text.slice(r.first, r.last)) for r in found]
+    [('title', 'وزير الدفاع العراقي'), ('homeland', 'بلاده')]
+    >>> found[-1].actor
+    'iraq'
     """
     references = reading.references
     bodies = _own_bodies(reading)
@@ -76,6 +91,23 @@ def resolve_homelands(
     Returns
     -------
     Sentence
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "قال وزير الدفاع العراقي إن السفير المصري غادر. وأكد أن بلاده تنتظره."))
+    >>> reading = find_actors(text, lexicon)
+    >>> states = homes(reading, lexicon)
+    >>> references = with_homelands(text, reading, states, lexicon)
+    >>> sentence = read_sentences(text, references, [], lexicon)[1]
+    >>> resolved = resolve_homelands(sentence, states, references[:1])
+    >>> [u.ref.actor for u in (*sentence.units, *resolved.units) if u.ref]
+    ['egypt', 'iraq']
     """
     states = [homes[r.actor] for r in speakers if r.actor in homes]
     named = False
@@ -163,6 +195,18 @@ def homes(reading: ActorReading, lexicon: Lexicon) -> Mapping[str, str]:
     -------
     mapping of str to str
         By actor id.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "قال وزير الدفاع العراقي خالد العبدلي إن الوضع صعب."))
+    >>> reading = find_actors(text, lexicon)
+    >>> {a.name_ar: homes(reading, lexicon).get(a.id) for a in reading.actors}
+    {'خالد العبدلي': 'iraq'}
     """
     entries = lexicon.actors.entries
     states: dict[str, str] = {}

@@ -22,6 +22,27 @@ def resolve_ahead(frames: Sequence[Frame], verb: Frame) -> None:
         What the sentence told so far; verbal nouns before its first verb are changed.
     verb : Frame
         The verb just read.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.arguments import Arguments
+    >>> from kg.relations.clauses import nominal
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "وخلال لقائه السفير المصري، أكد الوزير العراقي ذلك."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> ambassador, minister = references
+    >>> noun, verb = find_triggers(sentence, lexicon)
+    >>> meeting = Frame(noun, nominal(sentence, noun, [verb.unit], lexicon.cues), [], [])
+    >>> resolve_ahead([meeting], Frame(verb, Arguments(), [minister], []))
+    >>> meeting.sources == [minister], meeting.targets == [ambassador]
+    (True, True)
     """
     if not verb.sources or any(f.trigger.analysis.pos != "noun" for f in frames):
         return
@@ -42,6 +63,28 @@ def lend_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
     sentence : Sentence
     frames : sequence of Frame
         Those of the sentence; targets are filled in where the text names none.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.arguments import Arguments
+    >>> from kg.relations.clauses import nominal
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "وخلال لقائه السفير المصري، أكد الوزير العراقي ذلك."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> ambassador, minister = references
+    >>> noun, verb = find_triggers(sentence, lexicon)
+    >>> meeting = Frame(noun, nominal(sentence, noun, [verb.unit], lexicon.cues), [minister], [ambassador])
+    >>> speech = Frame(verb, Arguments(), [minister], [])
+    >>> lend_partners(sentence, [meeting, speech])
+    >>> speech.targets == [ambassador]
+    True
     """
     for occasion in frames:
         entry = occasion.trigger.entry
@@ -63,6 +106,27 @@ def lend_addressee(frame: Frame, frames: Sequence[Frame]) -> None:
     frame : Frame
     frames : sequence of Frame
         Those before it in the sentence.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.arguments import Arguments
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "أكد الوزير المصري للسفير العراقي ذلك، داعياً إلى الهدوء."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> minister, ambassador = references
+    >>> verb, participle = find_triggers(sentence, lexicon)
+    >>> told = Frame(verb, Arguments(), [minister], [ambassador])
+    >>> frame = Frame(participle, Arguments(), [minister], [])
+    >>> lend_addressee(frame, [told])
+    >>> frame.targets == [ambassador]
+    True
     """
     entry = frame.trigger.entry
     if entry is None or frame.targets or frame.trigger.analysis.pos != "part":
@@ -85,6 +149,27 @@ def take_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
     sentence : Sentence
     frames : sequence of Frame
         Those of the sentence.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.arguments import Arguments
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "بحث الوزير العراقي مع السفير المصري الوضع خلال اتصال."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> minister, ambassador = references
+    >>> verb, noun = find_triggers(sentence, lexicon)
+    >>> talks = Frame(verb, Arguments(), [minister], [ambassador])
+    >>> call = Frame(noun, Arguments(), [], [])
+    >>> take_partners(sentence, [talks, call])
+    >>> call.sources == [minister], call.targets == [ambassador]
+    (True, True)
     """
     for i, occasion in enumerate(frames):
         entry, analysis = occasion.trigger.entry, occasion.trigger.analysis

@@ -49,6 +49,20 @@ def share(
     Returns
     -------
     list of Claim
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> document = Document("d", "أكد الوزير العراقي أن الوضع صعب. جاء ذلك خلال مؤتمر في الرباط.")
+    >>> read, lexicon = extract(document, load()), load()
+    >>> told = Backdrop(document.text.index("جاء"), "rabat", None, frozenset())
+    >>> alone = [replace(c, place_id=None) for c in read.claims]  # as the first sentence tells it
+    >>> found = share(alone, [told], [], parse(document), read.actors, lexicon)
+    >>> [(c.relation, c.place_id) for c in found]
+    [('affirmed', 'rabat')]
     """
     scenes = _Scenes(text, actors, lexicon)
     found = [scenes.with_place_struck(c) for c in scenes.headlines_ahead(claims)]

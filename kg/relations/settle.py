@@ -48,6 +48,19 @@ def settle(
     -------
     list of Claim
         At most one of a relation and pair in each sentence.
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> document = Document("d", "زار الرئيس المصري بغداد أمس.")
+    >>> read, lexicon = extract(document, load()), load()
+    >>> twice = [*read.claims, *read.claims]
+    >>> settled = settle(twice, [], [], parse(document), read.actors, lexicon)
+    >>> len(twice), [(c.relation, c.target_id) for c in settled]
+    (2, [('visited', 'baghdad')])
     """
     kept = _without_repeats(claims)
     kept = _headlines(kept, text, lexicon)
@@ -119,6 +132,16 @@ def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
     ----------
     actor : Actor
     lexicon : Lexicon
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> [is_medium(Actor("x-1", "organization", name), load()) for name in ("صحيفة المساء", "شركة المساء")]
+    [True, False]
     """
     entry = lexicon.actors.entries.get(actor.id)
     if entry is not None and entry.kind:
@@ -163,6 +186,18 @@ def is_occasion(sentence: str, lexicon: Lexicon) -> bool:
     ----------
     sentence : str
     lexicon : Lexicon
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> is_occasion("جاء ذلك خلال مؤتمر صحفي في الرباط.", load())
+    True
+    >>> is_occasion("جاء الوزير إلى الرباط.", load())
+    False
     """
     words = tuple(fold_phrase(sentence[:60]).split()[:3])
     return words in lexicon.cues.occasions

@@ -37,6 +37,30 @@ def verb_sources(
     discourse : Discourse
     speaker : Reference or None
         Whose speech holds the trigger.
+
+    Returns
+    -------
+    list of Reference
+        Empty where nobody is named or meant.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.clauses import verbal
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "استقبل الرئيس المصري وزير الدفاع العراقي."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> trigger = find_triggers(sentence, lexicon)[0]
+    >>> arguments = verbal(sentence, trigger, [], lexicon.cues)
+    >>> sources = verb_sources(sentence, trigger, arguments, Discourse(), None)
+    >>> [text.slice(r.first, r.last) for r in sources]
+    ['الرئيس المصري']
     """
     analysis = trigger.analysis
     if arguments.both:
@@ -93,6 +117,25 @@ def own_act(trigger: Trigger) -> bool:
     Parameters
     ----------
     trigger : Trigger
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "التقينا الوزير العراقي ثم قصفنا مواقع في لبنان."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> [(sentence.token(t.unit).text, own_act(t)) for t in find_triggers(sentence, lexicon)]
+    [('التقينا', True), ('قصفنا', False)]
     """
     return trigger.entry is None or trigger.entry.relation.group not in _ACTS_OF_STATES
 
@@ -111,6 +154,25 @@ def meets(trigger: Trigger) -> bool:
     Parameters
     ----------
     trigger : Trigger
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "زار الوزير العراقي مصر، وأكد أهمية التعاون."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> [(sentence.token(t.unit).text, meets(t)) for t in find_triggers(sentence, lexicon)]
+    [('زار', True), ('وأكد', False), ('التعاون', False)]
     """
     return trigger.entry is None or trigger.entry.relation.group == "meet"
 

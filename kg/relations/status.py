@@ -33,6 +33,22 @@ def status_of(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger],
     Returns
     -------
     {'occurred', 'planned', 'possible', 'negated'}
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "لم يزر الوزير العراقي مصر."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> triggers = find_triggers(sentence, lexicon)
+    >>> status_of(sentence, triggers[0], triggers, lexicon)
+    'negated'
     """
     analysis = trigger.analysis
     if analysis.particle == "س" and analysis.pos == "pres":
@@ -125,6 +141,26 @@ def in_present(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]
     trigger : Trigger
     triggers : sequence of Trigger
         All of the sentence, in order.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "يقوم الوزير العراقي بزيارة إلى مصر."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> triggers = find_triggers(sentence, lexicon)
+    >>> [(sentence.token(t.unit).text, in_present(sentence, t, triggers)) for t in triggers]
+    [('يقوم', True), ('بزيارة', True)]
     """
     if trigger.analysis.pos != "noun":
         return trigger.analysis.pos == "pres"

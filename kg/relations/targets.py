@@ -54,6 +54,26 @@ def find_targets(
     -------
     list of Reference
         Empty where the text names none.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.clauses import verbal
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "استقبل الرئيس المصري وزير الدفاع العراقي."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> trigger = find_triggers(sentence, lexicon)[0]
+    >>> arguments = verbal(sentence, trigger, [], lexicon.cues)
+    >>> sources = arguments.subjects
+    >>> targets = find_targets(sentence, trigger, arguments, sources, Discourse(), lambda unit: None)
+    >>> [text.slice(r.first, r.last) for r in targets]
+    ['وزير الدفاع العراقي']
     """
     entry = trigger.entry
     assert entry is not None

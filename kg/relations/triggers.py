@@ -23,7 +23,33 @@ _IMPERSONAL_REACH = 9
 
 
 def resumes(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a verb is joined to what came before, so that its subject may be the same: و، ثم، بل."""
+    """Tell whether a verb is joined to what came before, so that its subject may be the same: و، ثم، بل.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+        A verb.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "زار الوزير العراقي مصر، وأكد أن الوضع صعب."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> triggers = find_triggers(sentence, lexicon)
+    >>> [(sentence.token(t.unit).text, resumes(sentence, t)) for t in triggers]
+    [('زار', False), ('وأكد', True)]
+    """
     if trigger.analysis.conjunction:
         return True
     i = trigger.unit - 1
@@ -70,6 +96,20 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     -------
     list of Trigger
         In order; a cue verb that is also a trigger is listed as the trigger.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "زار الوزير العراقي مصر، وأكد أهمية التعاون."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> [(sentence.token(t.unit).text, t.entry.relation.id) for t in find_triggers(sentence, lexicon)]
+    [('زار', 'visited'), ('وأكد', 'affirmed'), ('التعاون', 'cooperated-with')]
     """
     finder = _Finder(sentence, lexicon)
     found: list[Trigger] = []
@@ -277,6 +317,17 @@ _NOUN_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "نا", "ين", "تين",
 @lru_cache(maxsize=100_000)
 def is_noun(norm: str, nouns: frozenset[str]) -> bool:
     """Tell whether a folded word is one of the nouns, with article, particle, ending or pronoun allowed.
+
+    Parameters
+    ----------
+    norm : str
+        Folded.
+    nouns : frozenset of str
+        Folded.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

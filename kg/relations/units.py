@@ -124,6 +124,19 @@ def read_sentences(
     Returns
     -------
     list of Sentence
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "زار وزير الخارجية المصري بغداد أمس."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> [(u.kind, u.first, u.last) for u in sentence.units]
+    [('word', 0, 1), ('ref', 1, 4), ('ref', 4, 5), ('adverb', 5, 6), ('punct', 6, 7)]
     """
     starts: dict[int, Reference] = {}
     for reference in references:
@@ -191,6 +204,23 @@ def is_accusative(sentence: Sentence, reference: Reference) -> bool:
     ----------
     sentence : Sentence
     reference : Reference
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "استقبل مسؤولون مصريون وفداً من حماس."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> [(text.slice(r.first, r.last), is_accusative(sentence, r)) for r in references]
+    [('مسؤولون مصريون', False), ('وفداً من حماس', True), ('حماس', False)]
     """
     if reference.type != "group":
         return False

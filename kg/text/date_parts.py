@@ -17,14 +17,39 @@ _SOON = 60
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """Days counted from the publication: أمس."""
+    """Days counted from the publication: أمس.
+
+    Parameters
+    ----------
+    days : int
+        Negative for the past.
+
+    Examples
+    --------
+    >>> str(resolve([Offset(-1)], dt.date(2024, 6, 25)).day)
+    '2024-06-24'
+    """
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """Weekday, Monday 0; ``direction`` is that of الماضي, المقبل, ``weeks`` further ones to pass over."""
+    """Weekday, Monday 0; ``direction`` is that of الماضي, المقبل, ``weeks`` further ones to pass over.
+
+    Parameters
+    ----------
+    index : int
+        0 for Monday, to 6 for Sunday.
+    direction : {-1, 0, 1} or None
+    weeks : int
+
+    Examples
+    --------
+    >>> found = resolve([Weekday(3)], dt.date(2024, 6, 25))
+    >>> str(found.day), str(found.ahead)
+    ('2024-06-20', '2024-06-27')
+    """
 
     index: int
     direction: int | None = None
@@ -33,7 +58,22 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Day, month and year as far as said; ``direction`` is that of الماضي, المقبل after the month."""
+    """Day, month and year as far as said; ``direction`` is that of الماضي, المقبل after the month.
+
+    Parameters
+    ----------
+    day, month, year : int or None
+    direction : {-1, 0, 1} or None
+    hijri : bool
+        Of the Islamic calendar.
+    known : bool
+        Behind a word such as هجمات, which stands before days that are named without their year.
+
+    Examples
+    --------
+    >>> str(day_of(Calendar(25, 6, 2024))), str(day_of(Calendar(1, 9, 1445, hijri=True)))
+    ('2024-06-25', '2024-03-11')
+    """
 
     day: int | None = None
     month: int | None = None
@@ -45,7 +85,21 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """Length of time before or after the publication: قبل يومين."""
+    """Length of time before or after the publication: قبل يومين.
+
+    Parameters
+    ----------
+    day : datetime.date or None
+        What it comes to.
+    precision : {'day', 'week', 'month', 'year'}
+    approximate : bool
+    kind : {'relative', 'weekday', 'calendar', 'offset', 'period'}
+
+    Examples
+    --------
+    >>> resolve([Length(dt.date(2024, 6, 23), "day")], dt.date(2024, 6, 25)).kind
+    'offset'
+    """
 
     day: dt.date | None
     precision: Precision
@@ -55,7 +109,17 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Week, counted from the one of the publication; None for one the text does not tell."""
+    """Week, counted from the one of the publication; None for one the text does not tell.
+
+    Parameters
+    ----------
+    shift : int or None
+
+    Examples
+    --------
+    >>> str(resolve([Weekday(3), Week(-1)], dt.date(2024, 6, 25)).day)
+    '2024-06-20'
+    """
 
     shift: int | None
 
@@ -65,7 +129,23 @@ Read = tuple[Piece, int] | None
 
 
 def shift(day: dt.date, days: int) -> dt.date | None:
-    """Day that lies ``days`` after another; None beyond the calendar."""
+    """Day that lies ``days`` after another; None beyond the calendar.
+
+    Parameters
+    ----------
+    day : datetime.date
+    days : int
+        Negative for days before.
+
+    Returns
+    -------
+    datetime.date or None
+
+    Examples
+    --------
+    >>> str(shift(dt.date(2024, 6, 25), -1)), shift(dt.date.max, 1)
+    ('2024-06-24', None)
+    """
     try:
         return day + dt.timedelta(days=days)
     except OverflowError:
@@ -73,7 +153,22 @@ def shift(day: dt.date, days: int) -> dt.date | None:
 
 
 def day_of(calendar: Calendar) -> dt.date | None:
-    """Gregorian day of a full date; None for one that no calendar has."""
+    """Gregorian day of a full date; None for one that no calendar has.
+
+    Parameters
+    ----------
+    calendar : Calendar
+
+    Returns
+    -------
+    datetime.date or None
+        None too where day, month or year is not said.
+
+    Examples
+    --------
+    >>> str(day_of(Calendar(25, 6, 2024))), day_of(Calendar(31, 6, 2024)), day_of(Calendar(25, 6))
+    ('2024-06-25', None, None)
+    """
     if calendar.year is None or calendar.month is None or calendar.day is None:
         return None
     try:
@@ -85,7 +180,20 @@ def day_of(calendar: Calendar) -> dt.date | None:
 
 
 class Resolved(NamedTuple):
-    """What pieces say together; see :class:`kg.text.dates.DateMention`."""
+    """What pieces say together; see :class:`kg.text.dates.DateMention`.
+
+    Parameters
+    ----------
+    day, ahead : datetime.date or None
+    precision : {'day', 'week', 'month', 'year'}
+    kind : {'relative', 'weekday', 'calendar', 'offset', 'period'}
+    approximate : bool
+
+    Examples
+    --------
+    >>> resolve([Calendar(month=6, year=2024)], None)
+    Resolved(day=None, ahead=None, precision='month', kind='period', approximate=False)
+    """
 
     day: dt.date | None
     ahead: dt.date | None
@@ -99,6 +207,23 @@ def resolve(pieces: list[Piece], published: dt.date | None) -> Resolved:
 
     A Gregorian date outranks أمس, which outranks a Hijri date, which outranks a weekday. Where the weekday
     beside أمس or اليوم is another, the text is older than its publication, and the weekday is right.
+
+    Parameters
+    ----------
+    pieces : list of Offset, Weekday, Calendar, Length or Week
+        Those of one expression.
+    published : datetime.date or None
+        Day of publication.
+
+    Returns
+    -------
+    Resolved
+
+    Examples
+    --------
+    >>> both = [Offset(-1), Calendar(20, 6, 2024)]
+    >>> str(resolve(both, dt.date(2024, 6, 25)).day)
+    '2024-06-20'
     """
     weekday = next((p for p in pieces if isinstance(p, Weekday)), None)
     offset = next((p for p in pieces if isinstance(p, Offset)), None)

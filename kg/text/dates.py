@@ -44,6 +44,13 @@ class DateMention:
         (حتى، منذ، قبل، بعد، بحلول); empty where it lies on it.
     approximate : bool
         True where the day was computed by a rule that may be off: Hijri dates, "a week ago".
+
+    Examples
+    --------
+    >>> from kg.text.tokens import tokenize
+    >>> (found,) = find_dates(list(tokenize("يعود الخميس")), dt.date(2024, 6, 25))
+    >>> str(found.day), str(found.ahead), found.kind
+    ('2024-06-20', '2024-06-27', 'weekday')
     """
 
     start: int

@@ -75,6 +75,14 @@ _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲
 def fold_phrase(text: str) -> str:
     """Fold a name of several words: :func:`fold`, punctuation dropped, single spaces.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> fold_phrase("مجلس  «الأمن»")

@@ -27,7 +27,18 @@ _TRAILING = frozenset("»”\"’')]؛") | _CLOSE
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Tokens ``first`` to ``last`` (exclusive)."""
+    """Tokens ``first`` to ``last`` (exclusive).
+
+    Parameters
+    ----------
+    first, last : int
+
+    Examples
+    --------
+    >>> span = Span(2, 5)
+    >>> len(span), 4 in span, 5 in span
+    (3, True, False)
+    """
 
     first: int
     last: int
@@ -57,6 +68,12 @@ class Text:
         What stands between quotation marks, marks included; sorted, never overlapping.
     title_last : int
         Number of tokens in the title.
+
+    Examples
+    --------
+    >>> text = parse(Document("d", "قال: «سنعود». ثم غادر."))
+    >>> len(text.sentences), [text.slice(quote.first, quote.last) for quote in text.quotes]
+    (2, ['«سنعود»'])
     """
 
     document: Document
@@ -66,12 +83,42 @@ class Text:
     title_last: int
 
     def quote_at(self, token: int) -> Span | None:
-        """Return the quotation that holds a token, if any."""
+        """Return the quotation that holds a token, if any.
+
+        Parameters
+        ----------
+        token : int
+
+        Returns
+        -------
+        Span or None
+
+        Examples
+        --------
+        >>> text = parse(Document("d", "قال: «سنعود»."))
+        >>> text.quote_at(0), text.quote_at(3)
+        (None, Span(first=2, last=5))
+        """
         i = bisect_right(self.quotes, token, key=_first) - 1
         return self.quotes[i] if i >= 0 and token in self.quotes[i] else None
 
     def slice(self, first: int, last: int) -> str:
-        """Text from token ``first`` to token ``last`` (exclusive)."""
+        """Text from token ``first`` to token ``last`` (exclusive).
+
+        Parameters
+        ----------
+        first, last : int
+
+        Returns
+        -------
+        str
+            As written.
+
+        Examples
+        --------
+        >>> parse(Document("d", "التقى الوزير نظيره.")).slice(1, 3)
+        'الوزير نظيره'
+        """
         return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
 
 
@@ -107,6 +154,11 @@ def stretches(document: Document) -> Iterator[Text]:
     Text
         The whole document where it has at most :data:`LONGEST_STRETCH` tokens, as articles have; nothing
         where it has no token.
+
+    Examples
+    --------
+    >>> [len(text.tokens) for text in stretches(Document("d", "التقى الوزير نظيره. " * 3_000))]
+    [10000, 2000]
     """
     source = tokenize(document.text)
     held = list(islice(source, LONGEST_STRETCH + 1))

@@ -47,6 +47,11 @@ class Token(NamedTuple):
     norm : str
         Folded (:func:`kg.text.normalise.fold`); of a word of more than 100 letters, the first 100.
     kind : {'word', 'number', 'punct'}
+
+    Examples
+    --------
+    >>> next(tokenize("السعوديّة"))
+    Token(start=0, end=9, text='السعوديّة', norm='السعوديه', kind='word')
     """
 
     start: int
@@ -56,7 +61,21 @@ class Token(NamedTuple):
     kind: Kind
 
     def offset(self, letters: int) -> int:
-        """Offset in the document after the first ``letters`` letters of :attr:`norm`."""
+        """Offset in the document after the first ``letters`` letters of :attr:`norm`.
+
+        Parameters
+        ----------
+        letters : int
+
+        Returns
+        -------
+        int
+
+        Examples
+        --------
+        >>> next(tokenize("وَغالانت")).offset(1)
+        2
+        """
         return self.start + folded_offset(self.text, letters)
 
 

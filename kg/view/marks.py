@@ -72,6 +72,14 @@ class Named:
         -------
         tuple of int
             Offset and length in UTF-16 units; (-1, 0) where the sentence does not name the actor.
+
+        Examples
+        --------
+        >>> said = "زار أحمد مصر"
+        >>> claim = Claim("d", "visited", "a", "b", "occurred", None, None, None, "زار", 9, said, 9, 21)
+        >>> named = Named([Mention("d", "a", 13, 17, "أحمد")])
+        >>> named.span(claim, "a"), named.span(claim, "b")
+        ((4, 4), (-1, 0))
         """
         if actor_id is None or (claim.doc_id, actor_id) not in self._spans:
             return NOWHERE

@@ -83,12 +83,34 @@ def network(dataset: Dataset, relations: Mapping[str, Relation], *, first_view: 
     --------
     >>> network(Dataset((), (), (), ()), {}).nodes
     []
+    >>> import kg
+    >>> graph = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.")
+    >>> [(e["from"], e["to"], e["quad"]) for e in network(graph.dataset, graph.relations).edges]
+    [('sameh-shoukry', 'jordan', 'verbal-cooperation')]
     """
     return network_of(tables(dataset, relations), first_view)
 
 
 def network_of(numbered: Tables, first_view: int) -> Network:
-    """See :func:`network`; from a data set that is numbered already."""
+    """See :func:`network`; from a data set that is numbered already.
+
+    Parameters
+    ----------
+    numbered : Tables
+        As of :func:`kg.view.tables.tables`.
+    first_view : int
+
+    Returns
+    -------
+    pyvis.network.Network
+
+    Examples
+    --------
+    >>> import kg
+    >>> graph = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.")
+    >>> network_of(tables(graph.dataset, graph.relations), 300).get_nodes()
+    ['jordan', 'sameh-shoukry']
+    """
     from pyvis.edge import Edge as VisEdge
     from pyvis.network import Network
     from pyvis.node import Node as VisNode
@@ -126,6 +148,15 @@ def network_of(numbered: Tables, first_view: int) -> Network:
 
 def width_of(outlets: int) -> float:
     """Say how wide an edge is that so many outlets report: 1.7, 2.9, 3.9, ... up to 8.
+
+    Parameters
+    ----------
+    outlets : int
+
+    Returns
+    -------
+    float
+        In pixels.
 
     Examples
     --------

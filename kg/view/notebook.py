@@ -21,6 +21,11 @@ class Inline:
         The whole page.
     height : int or str
         Height of the frame in pixels, or as CSS writes it.
+
+    Examples
+    --------
+    >>> "height:200px" in Inline("<p>hello</p>", 200)._repr_html_()
+    True
     """
 
     html: str

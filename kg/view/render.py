@@ -220,6 +220,15 @@ def _policy(scripts: list[str], style: str) -> str:
 def fold(text: str) -> str:
     """Fold case, diacritics and the spelling variants of alef, ya and ta marbuta.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        Without spaces at either end.
+
     Examples
     --------
     >>> fold("أنطونيو") == fold("انطونيو")

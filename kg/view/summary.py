@@ -44,6 +44,15 @@ def summary(numbered: Tables, lang: str, rows: int = 10) -> str:
     -------
     str
         HTML without scripts, every name escaped.
+
+    Examples
+    --------
+    >>> import kg
+    >>> from kg.view.tables import tables
+    >>> graph = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.")
+    >>> html = summary(tables(graph.dataset, graph.relations), "en")
+    >>> "<p>2 actors, 1 edges</p>" in html, "<td>Jordan – Sameh Shoukry</td>" in html
+    (True, True)
     """
     words = _WORDS[lang]
     shown = {STATUSES.index(status) for status in SHOWN_AT_FIRST}
@@ -80,6 +89,22 @@ def _table(head: tuple[str, ...], rows: list[tuple[str, int]] | list[tuple[str, 
 
 
 def summary_in(page: str) -> str:
-    """Take the summary out of a page; empty where it has none."""
+    """Take the summary out of a page; empty where it has none.
+
+    Parameters
+    ----------
+    page : str
+        HTML.
+
+    Returns
+    -------
+    str
+        Without the marks around it.
+
+    Examples
+    --------
+    >>> summary_in(f"<body>{BEGIN}<p>two actors</p>{END}</body>"), summary_in("<body></body>")
+    ('<p>two actors</p>', '')
+    """
     _, found, rest = page.partition(BEGIN)
     return rest.partition(END)[0] if found else ""

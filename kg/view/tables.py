@@ -44,6 +44,12 @@ class Edge:
         Distinct outlets that report it.
     events : int
         Distinct events that it stands for.
+
+    Examples
+    --------
+    >>> edge = Edge(source=1, target=0, quad=0, status=0, symmetric=0, outlets=1, events=1)
+    >>> QUADS[edge.quad], STATUSES[edge.status]
+    ('verbal-cooperation', 'occurred')
     """
 
     source: int
@@ -70,6 +76,14 @@ class Tables:
         All that the page reads, ready for JSON, without names of files and without layout.
     quotes : tuple of str
         The distinct sentences that claims point into.
+
+    Examples
+    --------
+    >>> import kg
+    >>> graph = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.")
+    >>> numbered = tables(graph.dataset, graph.relations)
+    >>> [actor.id for actor in numbered.actors], numbered.activity, len(numbered.edges)
+    (['jordan', 'sameh-shoukry'], (1, 1), 1)
     """
 
     actors: tuple[Actor, ...]
@@ -91,6 +105,14 @@ class _Numbers:
 
 def day(date: dt.date | None) -> int | None:
     """Count the days since 1970-01-01; None stays None.
+
+    Parameters
+    ----------
+    date : datetime.date or None
+
+    Returns
+    -------
+    int or None
 
     Examples
     --------
@@ -139,6 +161,9 @@ def outside_first_view(dataset: Dataset, first_view: int = 300) -> int:
     Examples
     --------
     >>> outside_first_view(Dataset((), (), (), ()))
+    0
+    >>> import kg
+    >>> outside_first_view(kg.build("زار وزير الخارجية المصري سامح شكري الأردن.").dataset)
     0
     """
     _, activity, linked = _ranked(dataset)
@@ -221,6 +246,10 @@ def tables(dataset: Dataset, relations: Mapping[str, Relation]) -> Tables:
     --------
     >>> tables(Dataset((), (), (), ()), {}).edges
     ()
+    >>> import kg
+    >>> graph = kg.build("زار وزير الخارجية المصري سامح شكري الأردن.")
+    >>> tables(graph.dataset, graph.relations).edges
+    (Edge(source=1, target=0, quad=0, status=0, symmetric=0, outlets=1, events=1),)
     """
     actors, activity, _ = _ranked(dataset)
     numbers = {actor.id: i for i, actor in enumerate(actors)}
