@@ -257,9 +257,21 @@ def _elsewhere(
     finally:
         if context.lost():
             context.end()
+            _let_go(pool)
         # Also where the caller stops early or presses Ctrl-C: what has not begun is dropped.
         pool.shutdown(wait=True, cancel_futures=True)
         context.end()
+
+
+def _let_go(pool: ProcessPoolExecutor) -> None:
+    """End the wait of a pool for a parcel half written to workers that are gone.
+
+    Pythons before 3.11.5 keep the other end of that pipe open themselves, and write for ever
+    (https://github.com/python/cpython/issues/94777).
+    """
+    queue = getattr(pool, "_call_queue", None)
+    if queue is not None:
+        queue._reader.close()
 
 
 def _answer(future: Future[list[T]], context: _Spawning) -> list[T]:

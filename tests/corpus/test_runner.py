@@ -170,10 +170,37 @@ def test_a_caller_that_stops_leaves_no_process_behind() -> None:
     assert multiprocessing.active_children() == []
 
 
-def test_a_worker_killed_in_the_middle_of_its_answer_is_told(tmp_path: Path, checkout: Path) -> None:
-    """It holds the lock that the others wait for, and the pool has read half of what it wrote."""
-    script = tmp_path / "half.py"
-    script.write_text(HALF.format(root=str(checkout)))
+DEAF = """
+import multiprocessing, os, signal, sys
+sys.path.insert(0, {root!r})
+from kg.corpus.runner import WorkerError, apply
+from kg.model import Document
+
+def setup():
+    if multiprocessing.parent_process() is not None:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return lambda document: document
+
+if __name__ == "__main__":
+    try:
+        list(apply([Document(str(i), "x" * 700_000) for i in range(10)], setup, workers=2))
+    except WorkerError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        # It holds the lock that the others wait for, and the pool has read half of what it wrote.
+        pytest.param(HALF, id="in the middle of its answer"),
+        # A parcel is more than a pipe holds, and nobody is left to take it.
+        pytest.param(DEAF, id="before it took a parcel"),
+    ],
+)
+def test_a_worker_killed_is_told(tmp_path: Path, checkout: Path, program: str) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(program.format(root=str(checkout)))
     done = subprocess.run(
         [sys.executable, str(script)], capture_output=True, encoding="utf-8", timeout=120, check=False
     )
