@@ -165,7 +165,7 @@ needs_proc = pytest.mark.skipif(
 )
 
 
-def _heed_ctrl_c() -> None:
+def heed_ctrl_c() -> None:
     """Undo what a shell does to jobs in the background, of which these tests may be part."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
@@ -175,7 +175,7 @@ def interrupted(out: Path, articles: int, strike: Callable[[int, list[int]], Non
     command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--workers", "2"]
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8", preexec_fn=_heed_ctrl_c
+        command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8", preexec_fn=heed_ctrl_c
     ) as process:
         assert process.stdin is not None
         process.stdin.write((json.dumps({"text": ARTICLE}, ensure_ascii=False) + "\n") * articles)

@@ -19,7 +19,7 @@ import pytest
 
 from kg.export import FORMATS
 from kg.export.tables import read_csv
-from tests.test_cli import ARTICLE, needs_proc, run
+from tests.test_cli import ARTICLE, heed_ctrl_c, needs_proc, run
 
 ARTICLES = [{"id": str(n), "text": f"{ARTICLE} وقال الوزير رقم {n} إنه زار لبنان."} for n in range(60)]
 
@@ -149,7 +149,7 @@ def test_after_a_build_was_stopped_the_next_one_works(tmp_path: Path, number: in
     command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--format", "csv,turtle"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        encoding="utf-8",
+        encoding="utf-8", preexec_fn=heed_ctrl_c,
     ) as process:  # fmt: skip
         assert process.stdin is not None
         process.stdin.write(feed(tmp_path).read_text(encoding="utf-8"))
