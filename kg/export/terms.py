@@ -6,9 +6,9 @@ joining those is faster than joining letters of which some are Arabic.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
+from json.encoder import encode_basestring as _quoted
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
@@ -201,12 +201,11 @@ class ObjectTerms(Terms):
 # Names that need no escape after a prefix in Turtle (RDF 1.1 Turtle, PN_LOCAL has more).
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*", re.ASCII)
 
-# In quotation marks, with the escapes of JSON, which are escapes of RDF too (RDF 1.1 N-Triples, section 2.4).
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
-
 
 class TextTerms(Terms):
     """Terms as text of N-Triples and N-Quads: every address in full, every literal typed.
+
+    Strings have the escapes of JSON, which are escapes of RDF too (RDF 1.1 N-Triples, section 2.4).
 
     Examples
     --------

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.export.base import Settings
@@ -120,12 +121,11 @@ def _claim(t: Terms, claim: Claim, event: Node) -> list[Pair]:
     return facts
 
 
-def _told(t: Terms, event: Event, claims: Collection[Claim]) -> Iterator[Block]:
+def _told(t: Terms, event: Event, claims: Collection[Claim]) -> list[Block]:
     """Give an event and claims about it."""
     node = t.once("event", event.id)
-    yield node, _event(t, event, claims)
-    for claim in claims:
-        yield t.once("claim", claim_id(claim)), _claim(t, claim, node)
+    about = [(t.once("claim", claim_id(claim)), _claim(t, claim, node)) for claim in claims]
+    return [(node, _event(t, event, claims)), *about]
 
 
 def _office(t: Terms, office: Office, document: Document | None) -> Block:
@@ -180,6 +180,11 @@ def _naming(t: Terms, doc_id: str, actor_id: str, name: str, times: int) -> Bloc
         (v["kg:times"], t.numbers[times]),
         (v["prov:wasDerivedFrom"], t.documents[doc_id]),
     ]
+
+
+def _namings(dataset: Dataset) -> list[tuple[tuple[str, str, str], int]]:
+    """Count how often each document calls each actor by each name, in order."""
+    return sorted(Counter(map(attrgetter("doc_id", "actor_id", "text"), dataset.mentions)).items())
 
 
 def edges(dataset: Dataset, settings: Settings) -> dict[str, set[tuple[str, str]]]:
@@ -293,8 +298,7 @@ def blocks(dataset: Dataset, t: Terms) -> Iterator[Block]:
     by_id = {document.id: document for document in dataset.documents}
     for office in dict.fromkeys(dataset.offices):
         yield _office(t, office, by_id.get(office.doc_id))
-    namings = Counter((m.doc_id, m.actor_id, m.text) for m in dataset.mentions)
-    for (doc_id, actor_id, name), times in sorted(namings.items()):
+    for (doc_id, actor_id, name), times in _namings(dataset):
         yield _naming(t, doc_id, actor_id, name, times)
 
 
@@ -337,20 +341,19 @@ def graphs(dataset: Dataset, t: Terms) -> Iterator[tuple[Node, Iterator[Block]]]
     offices: defaultdict[str, list[Office]] = defaultdict(list)
     for office in dict.fromkeys(dataset.offices):
         offices[office.doc_id].append(office)
-    namings: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for mention in dataset.mentions:
-        namings[mention.doc_id][mention.actor_id, mention.text] += 1
+    namings: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    for (doc_id, actor_id, name), times in _namings(dataset):
+        namings[doc_id].append((actor_id, name, times))
     documents = {document.id: document for document in dataset.documents}
     for doc_id in dict.fromkeys([*documents, *told, *offices, *namings]):
         document = documents.get(doc_id)
-        named = sorted(namings.get(doc_id, {}).items())
         yield (
             t.documents[doc_id],
             chain(
                 [(t.documents[doc_id], _document(t, document))] if document else (),
                 _supported(t, told.get(doc_id, [])),
                 (_office(t, office, document) for office in offices.get(doc_id, [])),
-                (_naming(t, doc_id, actor_id, name, times) for (actor_id, name), times in named),
+                (_naming(t, doc_id, *named) for named in namings.get(doc_id, ())),
             ),
         )
 
