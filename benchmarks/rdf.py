@@ -2,8 +2,8 @@
 
 Run as ``python benchmarks/rdf.py --claims 200000``; 60,400 claims are a million triples. Each figure of ours
 stands beside that of rdflib on the same graph in the same run, with the ratio. Seconds are of processor time,
-of all threads together, and by the clock: a store is loaded by several threads. ``--rdflib-claims`` lets rdflib
-work on a smaller graph of the same kind; its times are then scaled up linearly, and marked so.
+of all threads together, and by the clock. ``--rdflib-claims`` lets rdflib work on a smaller graph of the
+same kind; its times are then scaled up linearly, and marked so.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ def _ours(dataset: Dataset, settings: Settings, folder: Path) -> tuple[int, list
     for path in (folder / "graph.ttl", folder / "graph.nq"):
         seconds, parsed = timed(lambda p=path: sum(1 for _ in ox.parse(path=p)))  # type: ignore[misc]
         found.append((f"parse {path.name} ({parsed:,})", "read", seconds))
-        seconds, _ = timed(lambda p=path: ox.Store().bulk_load(path=p))  # type: ignore[misc]
+        seconds, _ = timed(lambda p=path: ox.Store().load(path=p))  # type: ignore[misc]
         found.append((f"load {path.name} into a store", "read", seconds))
     return count, found
 
