@@ -243,6 +243,7 @@ def _elsewhere(
     context = _Spawning()
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(setup,))
     under_way: deque[Future[list[T | ExtractionError]]] = deque()
+    broken = False
     try:
         for parcel in itertools.islice(waiting, workers * _PARCELS_A_WORKER):
             under_way.append(pool.submit(_work, parcel))
@@ -252,10 +253,11 @@ def _elsewhere(
             for parcel in itertools.islice(waiting, 1):
                 under_way.append(pool.submit(_work, parcel))
             yield from results
-    except BrokenProcessPool:
+    except (BrokenProcessPool, WorkerError):
+        broken = True
         raise WorkerError from None
     finally:
-        if context.lost():
+        if broken or context.lost():
             context.end()
             _let_go(pool)
         # Also where the caller stops early or presses Ctrl-C: what has not begun is dropped.
