@@ -82,6 +82,7 @@ class Cues:
     homographs: frozenset[str]
     masculine: frozenset[str]
     media: frozenset[str]
+    offers: frozenset[str]
     verbs: tuple[VerbCue, ...]
 
 
@@ -167,6 +168,7 @@ def load_cues(path: Path) -> Cues:
         homographs=nouns_of("Homograph"),
         masculine=nouns_of("MasculineName"),
         media=nouns_of("MediumNoun"),
+        offers=nouns_of("OfferNoun"),
         verbs=tuple(verbs),
     )
 

@@ -22,7 +22,7 @@ from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
 from kg.relations.status import in_present, status_of
-from kg.relations.targets import find_targets
+from kg.relations.targets import OFFERS, find_targets
 from kg.relations.triggers import Trigger, find_triggers
 from kg.relations.units import Sentence, Unit, read_sentences
 from kg.text import Span, Text
@@ -69,7 +69,7 @@ class _Reader:
         self.homes = homes(reading, lexicon)
         references = with_homelands(text, reading, self.homes, lexicon)
         self.sentences = read_sentences(text, references, spans, lexicon)
-        self.discourse = Discourse(homes=self.homes)
+        self.discourse = Discourse(homes=self.homes, offers=lexicon.cues.offers)
         self.media = frozenset(a.id for a in reading.actors if is_medium(a, lexicon))
         self.reports = Reports(text, lexicon)
         self.backdrops: list[Backdrop] = []
@@ -308,6 +308,8 @@ class _Reader:
             discourse.speak(frame.sources)
         if frame.targets:
             discourse.others = frame.targets
+        if trigger.entry.relation.id in OFFERS and frame.sources:
+            discourse.offerers = frame.sources
         for a, b in frame.pairs()[:1]:
             if a is not None and b is not None and b.type != "place":
                 discourse.couple = (a, b)

@@ -68,6 +68,8 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
     i = _skip_auxiliaries(units, trigger.unit - 1)
     if i > 0 and units[i].norm in grammar.CLOSING and units[i - 1].ref is not None:
         i -= 1
+    if i > 0 and _opens_quote(sentence, i) and _predicate_quoted(sentence, i - 1):
+        i -= 1
     if i < 0 or trigger.analysis.conjunction == "و":
         return
     if not trigger.analysis.conjunction and resumes(sentence, trigger):
@@ -89,6 +91,26 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
         found.both, found.fronted = units[i].norm, True
     elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS or units[i].norm in grammar.SUBJECT_PRONOUNS:
         found.fronted = True
+
+
+def _opens_quote(sentence: Sentence, i: int) -> bool:
+    """Tell whether a quotation, long or short, begins at unit ``i``."""
+    unit = sentence.units[i]
+    if unit.kind != "punct":
+        return unit.kind == "quote"
+    quote = sentence.text.quote_at(unit.first)
+    return quote is not None and quote.first == unit.first
+
+
+def _predicate_quoted(sentence: Sentence, i: int) -> bool:
+    """Tell whether unit ``i`` ends the subject of a quoted predicate: "أنّ بلاده «ستواصل الدعم»"."""
+    units = sentence.units
+    if units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS:
+        return True
+    if units[i].ref is None:
+        return False
+    start = i - len(_list_ending_at(sentence, i)) + 1
+    return start > 0 and units[start - 1].kind == "complementizer"
 
 
 def _predicated(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
@@ -126,12 +148,16 @@ def _skip_auxiliaries(units: tuple[Unit, ...], i: int) -> int:
 
 def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) -> None:
     """Take the mention that a relative clause belongs to."""
-    named = i >= 0 and sentence.units[i].ref is not None
+    units = sentence.units
+    named = i >= 0 and units[i].ref is not None
+    if not named and i > 0 and units[i].kind == "comma":
+        who = units[i - 1].ref
+        named = who is not None and who.type == "person"  # nobody agrees "on" a person
     if trigger.analysis.pronoun or (not named and _resumed(sentence, trigger)):
         _object_before(sentence, i, trigger, found)
         return
     found.fronted = found.stranger = True
-    for unit in reversed(sentence.units[max(0, i - 4) : i + 1]):
+    for unit in reversed(units[max(0, i - 4) : i + 1]):
         if unit.ref is not None:
             if agrees(trigger.analysis, [unit.ref], before=False):
                 found.subjects, found.stranger = [unit.ref], False

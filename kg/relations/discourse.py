@@ -39,8 +39,12 @@ class Discourse:
         Who spoke last in this sentence.
     others : list of Reference
         The other party of the last claim.
+    offerers : list of Reference
+        Who last invited or proposed something.
     homes : mapping of str to str
         States of persons.
+    offers : frozenset of str
+        Nouns for what is put to somebody (``cues.ttl``).
     """
 
     recent: list[Reference] = field(default_factory=list)
@@ -52,7 +56,9 @@ class Discourse:
     told: list[list[Reference]] = field(default_factory=list)
     sentence_speakers: list[Reference] = field(default_factory=list)
     others: list[Reference] = field(default_factory=list)
+    offerers: list[Reference] = field(default_factory=list)
     homes: Mapping[str, str] = field(default_factory=dict)
+    offers: frozenset[str] = frozenset()
 
     def sides(self, word: str, *, meet: bool) -> list[Reference]:
         """Return the two parties spoken of, or for "the two countries" their states.
@@ -136,7 +142,9 @@ class Discourse:
                 return list(candidates)
         return []
 
-    def antecedent(self, pronoun: str, exclude: Sequence[Reference]) -> list[Reference]:
+    def antecedent(
+        self, pronoun: str, exclude: Sequence[Reference], *, people: bool = False
+    ) -> list[Reference]:
         """Return whom a pronoun stands for, other than some actors.
 
         Parameters
@@ -144,6 +152,8 @@ class Discourse:
         pronoun : str
         exclude : sequence of Reference
             Those that act on it: a plain pronoun is never the subject of its own verb.
+        people : bool
+            It stands for a person or group: "تعيينه", "اعتقالهم".
         """
         if pronoun not in _GENDER_NUMBER:
             return []  # "us" is nobody named before
@@ -159,6 +169,8 @@ class Discourse:
         pools = [pair, self.others, self.sentence_subjects, tuple(reversed(self.recent)), self.subjects]
         for pool in pools:
             for reference in pool:
+                if people and reference.type not in ("person", "group"):
+                    continue
                 if reference.actor not in barred and _fits(reference, gender, number):
                     return [reference]
         return []

@@ -18,6 +18,8 @@ from kg.text.clitics import splits
 _HOLDER_REACH = 4
 #: How far after a verb of will its verbal noun may stand: "تعتزم الحكومة البريطانية فرض عقوبات".
 _WILL_REACH = 4
+#: Relations that happen to people.
+OF_PEOPLE = frozenset({"appointed", "dismissed", "arrested", "released"})
 #: Relations whose verbal noun marks who goes with ل.
 _LEAVING = frozenset({"withdrew", "resigned"})
 
@@ -97,7 +99,7 @@ def noun_sources(
         spoken = entry is not None and entry.relation.group in SPEECH_GROUPS  # "استنكاره" is his own
         acted_on = spoken or arguments.objects or goal or _noun_follows(sentence, trigger)
         if entry is not None and entry.genitive_object and not acted_on:
-            arguments.objects = discourse.antecedent(pronoun, [])
+            arguments.objects = discourse.antecedent(pronoun, [], people=entry.relation.id in OF_PEOPLE)
             return []
         told = governor.arguments.oblique.get("عن", []) if governor is not None and spoken else []
         return told or _possessor(pronoun, discourse)  # "نقلت الوكالة عن *الوزير* قوله"

@@ -11,13 +11,16 @@ from kg.relations.discourse import Discourse
 from kg.relations.holders import nationalities
 from kg.relations.scan import PLACE_RELATIONS
 from kg.relations.sources import Nationality
-from kg.relations.triggers import Trigger
+from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
 
 #: Order in which marks are tried: the object before any preposition.
 _ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء", "تجاه", "امام")
 #: Relations that happen to persons.
 _OFFICE = frozenset({"appointed", "dismissed"})
+#: Relations that put something to somebody, and those that answer it.
+OFFERS = frozenset({"called-on", "proposed"})
+_ANSWERS = frozenset({"approved", "rejected"})
 #: How far into what is spoken of the actor aimed at may stand.
 _AIM_REACH = 4
 #: How far after the thing praised or condemned its doer may stand.
@@ -94,6 +97,8 @@ def find_targets(
     marks = entry.targets
     if trigger.analysis.pos == "noun" and "object" in marks:
         marks = marks | {"ل"}  # what a verb takes bare, its noun takes with ل: استقبال الوزير للسفير
+    if entry.relation.id in _ANSWERS and _answers(sentence, trigger, discourse.offers):
+        return fitting(discourse.offerers)
     for mark in _ORDER:
         if mark not in marks:
             continue
@@ -127,6 +132,18 @@ def _qualified(sentence: Sentence, trigger: Trigger) -> list[Reference]:
         if unit.kind not in ("word", "punct", "comma"):
             return []
     return []
+
+
+def _answers(sentence: Sentence, trigger: Trigger, offers: frozenset[str]) -> bool:
+    """Tell whether it is an offer made before that is answered: "قبل *الدعوة*", "رفض *مقترحه*"."""
+    thing = trigger.complement if trigger.complement is not None else _thing(sentence, trigger)
+    if thing is None or not is_noun(sentence.units[thing].norm, offers):
+        return False
+    unit = sentence.units[thing]
+    following = sentence.units[thing + 1] if thing + 1 < len(sentence.units) else None
+    owned = following is not None and (following.ref is not None or following.kind == "relative")
+    known = "ال" in unit.norm[:3] or unit.norm.startswith("لل") or unit.norm.endswith(("ه", "ها", "هم"))
+    return known and not owned
 
 
 def _medium(sentence: Sentence, trigger: Trigger, content: int, media: frozenset[str]) -> list[Reference]:

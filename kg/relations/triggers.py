@@ -190,6 +190,8 @@ class _Finder:
             return False
         if before is not None and self.tokens[before.last - 1].kind == "number" and before.kind == "word":
             return False  # what is counted: "سبعة آلاف *طالب*"
+        if before is not None and _unlike(before, analysis):
+            return False
         # A preposition is followed by a noun.
         if (
             before is not None
@@ -309,6 +311,12 @@ class _Finder:
             if unit.ref is not None and unit.ref.type == "group" and self._holds(unit, entry.complements):
                 return j
         return None
+
+
+def _unlike(before: Unit, analysis: Analysis) -> bool:
+    """Tell whether a verb has another number than the pronoun it follows, so is none: "بأنهم *صوت* سياسي"."""
+    pronoun = grammar.COMPLEMENTIZER_PRONOUNS.get(before.norm)
+    return pronoun in ("هم", "هما") and analysis.number == "s" and analysis.person == "3"
 
 
 _NOUN_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "نا", "ين", "تين", "ات")

@@ -183,7 +183,6 @@ MORE = [
         'أكد أردوغان أن بلاده "لن تدعم إسرائيل".',
         "affirmed | recep-tayyip-erdogan | -",
         "supported | turkey | israel | negated | by=recep-tayyip-erdogan",
-        wrong="a quotation that begins after its subject: أكد أن بلاده «لن تدعم»",
     ),
     row(
         "وذكرت صحيفة معاريف، نقلاً عن مصادر أمنية، أن نتنياهو التقى رئيس الموساد ديفيد برنيع.",

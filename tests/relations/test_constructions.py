@@ -143,6 +143,44 @@ WORDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", [*PARTS, *RELATIVES, *OCCASIONS, *LISTS, *MEANT, *WORDS])
+#: What answers an offer, and what is told of treaties.
+ANSWERS = [
+    row(
+        "دعا بوتين محمود عباس إلى زيارة موسكو. وأكد عباس قبوله الدعوة.",
+        "called-on | vladimir-putin | mahmoud-abbas",
+        "visited | mahmoud-abbas | moscow | possible | by=vladimir-putin",
+        "affirmed | mahmoud-abbas | -",
+        "approved | mahmoud-abbas | vladimir-putin",
+    ),
+    row(
+        "اقترحت فرنسا هدنة على حركة حماس، لكن الحركة رفضت المقترح.",
+        "proposed | france | hamas",
+        "rejected | hamas | france",
+    ),
+    row("رفض مجلس الشيوخ المقترح.", "rejected | مجلس الشيوخ | -"),
+    row("ينتظر الجميع تنفيذ الاتفاقية الموقعة بين مصر والأردن.", "signed-with | egypt | jordan"),
+    row("عاد الملف إلى الواجهة بعد تعيينه في لبنان."),
+    row("قال لافروف إنهم صوت سياسي مهم.", "stated | sergey-lavrov | -"),
+]
+
+#: A predicate in quotation marks has its subject before them.
+QUOTED = [
+    row(
+        "أكد إيمانويل ماكرون أن بلاده «ستواصل دعم الجيش اللبناني».",
+        "affirmed | emmanuel-macron | -",
+        "supported | france | الجيش اللبناني | planned | by=emmanuel-macron",
+    ),
+    row(
+        'ذكر الكرملين أن روسيا "لم تهدد أوكرانيا".',
+        "stated | الكرملين | -",
+        "threatened | russia | ukraine | negated | by=الكرملين",
+    ),
+    row(
+        "وقالت الصحيفة إنها «تؤيد الحكومة العراقية».",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", [*PARTS, *RELATIVES, *OCCASIONS, *LISTS, *MEANT, *WORDS, *ANSWERS, *QUOTED])
 def test_construction(row: Row) -> None:
     check(row)

@@ -150,7 +150,6 @@ OCCURRED = [
     row(
         "لم يكتفِ أردوغان بذلك بل انتقد نتنياهو.",
         "criticized | recep-tayyip-erdogan | benjamin-netanyahu",
-        wrong="بل begins a new clause",
     ),
 ]
 
