@@ -15,6 +15,7 @@ from kg.relations.circumstances import clause_bounds, date_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
+from kg.relations.governing import attackers, expresses, governor_of
 from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead, take_partners
@@ -114,7 +115,7 @@ class _Reader:
         if backdrop is not None:
             self.backdrops.append(backdrop)
         for n, frame in enumerate(frames):
-            if not _expresses(frame, frames[n + 1 :]):
+            if not expresses(frame, frames[n + 1 :]):
                 yield from self._claims(sentence, frame, frames, triggers, cited)
 
     def _headline(self, sentence: Sentence) -> Iterator[Claim]:
@@ -144,7 +145,7 @@ class _Reader:
         """Decide the parties of one trigger."""
         if trigger.analysis.pos == "noun":
             arguments = nominal(sentence, trigger, stops, self.lexicon.cues)
-            governor = _governor(sentence, trigger, frames)
+            governor = governor_of(sentence, trigger, frames)
             sources = noun_sources(sentence, trigger, arguments, self.discourse, governor, self._nationality)
         else:
             arguments = verbal(sentence, trigger, stops, self.lexicon.cues)
@@ -153,7 +154,7 @@ class _Reader:
             sources = verb_sources(
                 sentence, trigger, arguments, self.discourse, region.speaker if region else None
             )
-            sources = sources or _attackers(sentence, trigger, frames)
+            sources = sources or attackers(sentence, trigger, frames)
         targets: list[Reference] = []
         if trigger.entry is not None:
             targets = find_targets(
@@ -349,46 +350,3 @@ class _Reader:
             end=end,
             **rest,  # type: ignore[arg-type]
         )
-
-
-def _attackers(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -> list[Reference]:
-    """Return whose attack it is that a verb says killed or hit somebody: "غارات التحالف *قتلت*"."""
-    if trigger.entry is None or trigger.entry.relation.group != "force" or not frames:
-        return []
-    before = frames[-1].trigger
-    if before.entry is None or before.entry.relation.group != "force" or before.analysis.pos != "noun":
-        return []
-    between = sentence.units[before.unit + 1 : trigger.unit]
-    return [] if any(u.kind in ("comma", "complementizer", "colon") for u in between) else frames[-1].sources
-
-
-#: How far behind "he expressed" the noun of what he expresses may stand.
-_EXPRESSED = 4
-
-
-def _expresses(frame: Frame, later: Sequence[Frame]) -> bool:
-    """Tell whether a verb of saying only lends its subject to what is said: "أعرب عن إدانته للهجوم"."""
-    entry = frame.trigger.entry
-    if entry is None or entry.relation.id != _HEADLINE_RELATION or frame.arguments.content is not None:
-        return False
-    for other in later:
-        if other.trigger.unit - frame.trigger.unit > _EXPRESSED + len(frame.sources):
-            return False
-        told = other.trigger.entry
-        if other.trigger.analysis.pos == "noun" and told is not None and told.relation.group in SPEECH_GROUPS:
-            return other.pairs() != [] and {r.actor for r in other.sources} == {
-                r.actor for r in frame.sources
-            }
-    return False
-
-
-def _governor(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -> Frame | None:
-    """Return the verb that a verbal noun depends on: the nearest before it, with no new clause between."""
-    for frame in reversed(frames):
-        if frame.trigger.analysis.pos == "noun":
-            continue
-        between = sentence.units[frame.trigger.unit + 1 : trigger.unit]
-        if any(u.kind in ("complementizer", "colon", "quote") for u in between):
-            return None
-        return frame
-    return None

@@ -9,10 +9,10 @@ from kg.relations import grammar
 from kg.relations.arguments import Arguments
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
-from kg.relations.sources import SPEECH_GROUPS, Nationality, meets, own_act
+from kg.relations.nationality import Nationality, nationalities
+from kg.relations.sources import SPEECH_GROUPS, meets, own_act
 from kg.relations.triggers import Trigger
-from kg.relations.units import Sentence, Unit
-from kg.text.clitics import splits
+from kg.relations.units import Sentence
 
 #: How far before a verbal noun the one whose act it is may stand.
 _HOLDER_REACH = 4
@@ -98,6 +98,9 @@ def noun_sources(
         goal = entry is not None and any(arguments.oblique.get(m) for m in {*entry.targets, "ل"})
         spoken = entry is not None and entry.relation.group in SPEECH_GROUPS  # "استنكاره" is his own
         acted_on = spoken or arguments.objects or goal or _noun_follows(sentence, trigger)
+        if governor is not None and _for_them(trigger, governor):
+            arguments.objects = discourse.antecedent(pronoun, governor.sources)
+            return governor.sources
         if entry is not None and entry.genitive_object and not acted_on:
             arguments.objects = discourse.antecedent(pronoun, [], people=entry.relation.id in OF_PEOPLE)
             return []
@@ -139,6 +142,14 @@ def noun_sources(
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
     return _inherited(trigger, governor, discourse, governed=governed)
+
+
+def _for_them(trigger: Trigger, governor: Frame) -> bool:
+    """Tell whether a pronoun is whom a verb is done for, and its subject does both: "اتصل به *لشكره*"."""
+    entry = trigger.entry
+    if entry is None or entry.relation.group != "back" or not entry.genitive_object:
+        return False
+    return trigger.analysis.particle == "ل" and bool(governor.sources)
 
 
 def _judged(trigger: Trigger, governor: Frame | None) -> bool:
@@ -219,27 +230,6 @@ def _genitive_is_aim(
     given = {r.actor for r in arguments.subjects}
     doers = _inherited(trigger, governor, discourse, governed=bool(trigger.analysis.particle))
     return [] if given & {r.actor for r in doers} else doers
-
-
-def nationalities(sentence: Sentence, unit: int, nationality: Nationality) -> list[Reference]:
-    """Return the states that adjectives after a noun name: "العدوان الإسرائيلي", "التعاون الروسي السوري"."""
-    found = []
-    definite = _is_definite(sentence.units[unit])
-    for following in sentence.units[unit + 1 : unit + 4]:
-        if following.kind != "word" or _is_definite(following) != definite:
-            break
-        if following.norm.endswith(("يين", "يون")):
-            break  # people, not an adjective of the noun: "إطلاق سراح أميركيين"
-        state = nationality(following)
-        if state is not None:
-            found.append(state)
-    return found
-
-
-def _is_definite(unit: Unit) -> bool:
-    if unit.analyses:
-        return any(a.definite for a in unit.analyses)
-    return any(noun.startswith("ال") for _, noun in splits(unit.norm))
 
 
 def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:

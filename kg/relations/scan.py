@@ -188,6 +188,11 @@ class Scan:
     def _owned(self, unit: Unit) -> bool:
         return self.part and unit.preposition == "ل"
 
+    def _named_behind(self) -> bool:
+        """Tell whether the two are named: "الرئيسان التركي *فلان* والإيراني *فلان*"."""
+        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        return following is not None and following.ref is not None and not following.ref.particles
+
     def _measures(self, unit: Unit) -> bool:
         """Tell whether a word only measures the mention that follows it: "جميع أعضاء المجلس"."""
         following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
@@ -205,6 +210,8 @@ class Scan:
             self.part = True
             return
         self.part = False
+        if unit.norm in grammar.BOTH and self._named_behind():
+            return
         if unit.norm in grammar.BOTH and not self.pending:
             if self.found.subjects:
                 self.found.both_objects = True

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees, without_agreement
 from kg.relations.discourse import Discourse
 from kg.relations.triggers import Trigger, resumes
-from kg.relations.units import Sentence, Unit
+from kg.relations.units import Sentence
 
 SPEECH_GROUPS = frozenset({"say", "warn", "ask", "blame", "back"})
 _DAMMA = "\u064f"
 #: What somebody who says "we" does as a government: "سنواصل دعم أوكرانيا".
 _ACTS_OF_STATES = frozenset({"force", "aid"})
-#: Reads a nationality adjective as a mention of its state.
-Nationality = Callable[[Unit], Reference | None]
 
 
 def verb_sources(

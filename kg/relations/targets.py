@@ -8,9 +8,8 @@ from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import Arguments, coordinated
 from kg.relations.discourse import Discourse
-from kg.relations.holders import nationalities
+from kg.relations.nationality import Nationality, nationalities
 from kg.relations.scan import PLACE_RELATIONS
-from kg.relations.sources import Nationality
 from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
 

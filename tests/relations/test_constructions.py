@@ -157,6 +157,26 @@ ANSWERS = [
         "proposed | france | hamas",
         "rejected | hamas | france",
     ),
+    row(
+        "تأتي زيارة محمود عباس إلى روسيا بدعوة من فلاديمير بوتين.",
+        "visited | mahmoud-abbas | russia",
+        "called-on | vladimir-putin | mahmoud-abbas",
+    ),
+    row(
+        "اتصل ماكرون بنظيره المصري عبد الفتاح السيسي لشكره على دور القاهرة.",
+        "spoke-with | emmanuel-macron | abdel-fattah-el-sisi",
+        "thanked | emmanuel-macron | abdel-fattah-el-sisi",
+    ),
+    row(
+        "التقى بوتين نظيره الصيني شي جين بينغ. واتفق الرئيسان على مواصلة المشاورات.",
+        "met-with | vladimir-putin | xi-jinping",
+        "agreed-with | vladimir-putin | xi-jinping",
+    ),
+    row(
+        "أكد قيادي في حماس أن الاحتلال اضطر إلى تعديل مقترحه.",
+        "affirmed | قيادي في حماس | -",
+        "proposed | israel | - | by=قيادي في حماس",
+    ),
     row("رفض مجلس الشيوخ المقترح.", "rejected | مجلس الشيوخ | -"),
     row("ينتظر الجميع تنفيذ الاتفاقية الموقعة بين مصر والأردن.", "signed-with | egypt | jordan"),
     row("عاد الملف إلى الواجهة بعد تعيينه في لبنان."),

@@ -1,0 +1,126 @@
+"""What a trigger takes from another in its sentence: whose act it is, and whether it is an act of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.actors.references import Reference
+from kg.relations.frames import Frame
+from kg.relations.sources import SPEECH_GROUPS
+from kg.relations.triggers import Trigger
+from kg.relations.units import Sentence
+
+
+def attackers(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -> list[Reference]:
+    """Return whose attack it is that a verb says killed or hit somebody: "غارات التحالف *قتلت*".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+        The verb.
+    frames : sequence of Frame
+        Those before it.
+
+    Returns
+    -------
+    list of Reference
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "غارات روسيا على أوكرانيا قتلت عشرة مدنيين."), load())
+    >>> [(c.relation, c.source_id) for c in read.claims]
+    [('attacked', 'russia'), ('killed', 'russia')]
+    """
+    if trigger.entry is None or trigger.entry.relation.group != "force" or not frames:
+        return []
+    before = frames[-1].trigger
+    if before.entry is None or before.entry.relation.group != "force" or before.analysis.pos != "noun":
+        return []
+    between = sentence.units[before.unit + 1 : trigger.unit]
+    return [] if any(u.kind in ("comma", "complementizer", "colon") for u in between) else frames[-1].sources
+
+
+#: How far behind "he expressed" the noun of what he expresses may stand.
+_EXPRESSED = 4
+
+
+def expresses(frame: Frame, later: Sequence[Frame]) -> bool:
+    """Tell whether a verb of saying only lends its subject to what is said: "أعرب عن إدانته للهجوم".
+
+    Parameters
+    ----------
+    frame : Frame
+        Of the verb.
+    later : sequence of Frame
+        Those after it.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "أعرب أنطونيو غوتيريش عن إدانته للهجوم."), load())
+    >>> [(c.relation, c.source_id, c.target_id) for c in read.claims]
+    [('condemned', 'antonio-guterres', None)]
+    """
+    entry = frame.trigger.entry
+    if entry is None or entry.relation.id != "stated" or frame.arguments.content is not None:
+        return False
+    for other in later:
+        if other.trigger.unit - frame.trigger.unit > _EXPRESSED + len(frame.sources):
+            return False
+        told = other.trigger.entry
+        if other.trigger.analysis.pos == "noun" and told is not None and told.relation.group in SPEECH_GROUPS:
+            return other.pairs() != [] and {r.actor for r in other.sources} == {
+                r.actor for r in frame.sources
+            }
+    return False
+
+
+def governor_of(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -> Frame | None:
+    """Return the verb that a verbal noun depends on: the nearest before it, with no new clause between.
+
+    An invitation depends on the visit told before it: "زيارة الملك إلى موسكو *بدعوة* من الرئيس".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+        The noun.
+    frames : sequence of Frame
+        Those before it.
+
+    Returns
+    -------
+    Frame or None
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "تأتي زيارة محمود عباس إلى روسيا بدعوة من فلاديمير بوتين."), load())
+    >>> [(c.relation, c.source_id, c.target_id) for c in read.claims]
+    [('visited', 'mahmoud-abbas', 'russia'), ('called-on', 'vladimir-putin', 'mahmoud-abbas')]
+    """
+    invited = trigger.entry is not None and trigger.entry.relation.group == "ask"
+    for frame in reversed(frames):
+        if frame.trigger.analysis.pos == "noun":
+            told = frame.trigger.entry
+            visit = invited and trigger.analysis.particle == "ب" and told and told.relation.id == "visited"
+            if visit and frame.sources:
+                return frame
+            continue
+        between = sentence.units[frame.trigger.unit + 1 : trigger.unit]
+        if any(u.kind in ("complementizer", "colon", "quote") for u in between):
+            return None
+        return frame
+    return None
