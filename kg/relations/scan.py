@@ -262,12 +262,19 @@ class Scan:
         if unit.norm in grammar.AMONG_THEM:
             self.pending, self.among, self.after_noun = "", True, False
         elif pronoun:
-            if not (self.found.relative and self.i == self.trigger.unit + 1):
+            resumed = self.found.relative and self.i == self.trigger.unit + 1
+            if not (resumed or self._speakers_own(pronoun[0])):
                 self.found.pronouns.setdefault(*pronoun)
         else:
             norm = unit.norm
             self.pending = norm if norm in grammar.PREPOSITIONS else norm.removeprefix("و")
             self.after_noun = False
+
+
+    def _speakers_own(self, preposition: str) -> bool:
+        """Tell whether "of his" belongs to a noun before it, so that nobody is spoken to: "قال في بيان *له*"."""
+        speech = self.trigger.entry is not None and self.trigger.entry.relation.group in ("say", "ask", "warn")
+        return speech and preposition == "ل" and self.after_noun and self.trigger.complement is None
 
 
 def _clause_begins(units: tuple[Unit, ...], i: int) -> bool:
