@@ -22,6 +22,7 @@ from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead,
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
+from kg.relations.speech import issues_text
 from kg.relations.status import in_present, status_of
 from kg.relations.targets import OFFERS, find_targets
 from kg.relations.triggers import Trigger, find_triggers
@@ -302,6 +303,8 @@ class _Reader:
             discourse.sentence_subjects = frame.sources
             if outside:
                 discourse.subjects = frame.sources
+        if frame.sources and issues_text(sentence, frame, self.lexicon.cues.voices):
+            discourse.authors = frame.sources
         if trigger.entry is None:
             return
         group = trigger.entry.relation.group

@@ -37,6 +37,8 @@ class Discourse:
         Speakers before, the last first.
     sentence_speakers : list of Reference
         Who spoke last in this sentence.
+    authors : list of Reference
+        Who spoke last in a text: "the statement" is theirs.
     others : list of Reference
         The other party of the last claim.
     offerers : list of Reference
@@ -55,6 +57,7 @@ class Discourse:
     couple: tuple[Reference, Reference] | None = None
     told: list[list[Reference]] = field(default_factory=list)
     sentence_speakers: list[Reference] = field(default_factory=list)
+    authors: list[Reference] = field(default_factory=list)
     others: list[Reference] = field(default_factory=list)
     offerers: list[Reference] = field(default_factory=list)
     homes: Mapping[str, str] = field(default_factory=dict)

@@ -67,6 +67,9 @@ NAMELY = frozenset({"وهم", "هم", "وهما", "هما", "وهي"})
 #: Before the delegation that somebody leads.
 AT_THE_HEAD_OF = frozenset({("علي", "راس"), ("وعلي", "راس")})
 
+#: Between a text and who issued it: "بيان صادر *عن* الوزارة".
+ISSUED_BY = frozenset({"عن", "من", "قبل", "باسم"})
+
 #: From a part to its whole: "مواقع *في* سوريا", "عناصر *من* الجيش".
 OF = frozenset({"في", "من", "داخل", "تابعه", "التابعه"})
 

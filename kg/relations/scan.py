@@ -15,6 +15,8 @@ from kg.relations.units import Sentence, Unit, is_accusative
 _VERB_REACH = 28
 #: How far from a verb the owner of what it speaks of may stand.
 _INSIDE_REACH = 8
+#: How far behind a text that speaks its author may stand: "قال بيان إعلامي صادر عن *الوزارة*".
+_AUTHOR_REACH = 5
 #: Relations whose other party may be a place.
 PLACE_RELATIONS = frozenset({"visited", "attacked", "deployed", "withdrew", "aided"})
 
@@ -222,7 +224,7 @@ class Scan:
             self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
             return
         if subject_open and self.i == self.trigger.unit + 1:
-            if is_noun(unit.norm, self.cues.voices):
+            if is_noun(unit.norm, self.cues.voices) and not unit.norm.endswith("ات"):
                 self._voice()
                 return
             if is_noun(unit.norm, self.cues.honorifics):
@@ -243,12 +245,23 @@ class Scan:
     def _voice(self) -> None:
         """Take a text as speaker: its author, if named right after it, is the subject."""
         self.found.voice = True
-        if self.i + 1 < len(self.units):
-            author = self.units[self.i + 1].ref
-            definite = self.units[self.i].norm.removeprefix("و").startswith("ال")
-            if author is not None and author.particles in ("", "ل") and not definite:
-                self.found.subjects = [author]
-                self.i += 1
+        definite = self.units[self.i].norm.removeprefix("و").startswith("ال")
+        author = None
+        for j in range(self.i + 1, min(self.i + 1 + _AUTHOR_REACH, len(self.units))):
+            unit, before = self.units[j], self.units[j - 1]
+            if unit.ref is not None:
+                issued = unit.ref.particles == "" and before.norm in grammar.ISSUED_BY
+                close = j == self.i + 1 and unit.ref.particles in ("", "ل") and not definite
+                if issued or close or (unit.ref.particles == "ل" and not definite):
+                    author = unit.ref
+                break
+            if unit.kind not in ("word", "preposition", "adverb", "date") or any(
+                a.is_verb for a in unit.analyses
+            ):
+                break
+        if author is not None:
+            self.found.subjects = [author]
+            self.i = j
 
     def _preposition(self, unit: Unit) -> None:
         before = self.units[self.i - 1].norm
@@ -273,7 +286,8 @@ class Scan:
 
     def _speakers_own(self, preposition: str) -> bool:
         """Tell whether "of his" belongs to a noun before it, so that nobody is spoken to: "قال في بيان *له*"."""
-        speech = self.trigger.entry is not None and self.trigger.entry.relation.group in ("say", "ask", "warn")
+        entry = self.trigger.entry
+        speech = entry is not None and entry.relation.group in ("say", "ask", "warn")
         return speech and preposition == "ل" and self.after_noun and self.trigger.complement is None
 
 

@@ -80,7 +80,7 @@ def verb_sources(
     if arguments.honorific:
         return discourse.last_person()
     if arguments.voice:
-        return [without_agreement(r) for r in discourse.speakers or discourse.subjects]
+        return [without_agreement(r) for r in discourse.authors or discourse.speakers or discourse.subjects]
     lent = _lends(sentence, trigger)
     if arguments.stranger and not lent and not resumes(sentence, trigger) and not _marked(trigger, arguments):
         return []

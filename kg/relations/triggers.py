@@ -18,6 +18,8 @@ from kg.text.clitics import splits
 _COMPLEMENT_REACH = 10
 #: How many units after a verb the preposition it needs may stand: "شدد الوزير، في ختام زيارته، على".
 _PREPOSITION_REACH = 16
+#: How many units after a verb what it says may begin.
+_CLAUSE_REACH = 20
 #: How many units after "it was done" a verbal noun still belongs to it: "تم تبادل الآراء وبحث العلاقات".
 _IMPERSONAL_REACH = 9
 
@@ -276,10 +278,13 @@ class _Finder:
 
     def _clause_follows(self, i: int) -> bool:
         """Tell whether أنّ, a colon or a quotation follows before the next verb."""
-        for unit in self.units[i + 1 : i + 14]:
+        relative = False  # a clause about the speaker: "ذكر الوزير الذي يزور الرباط أن"
+        for unit in self.units[i + 1 : i + _CLAUSE_REACH]:
             if unit.kind in ("complementizer", "colon", "quote"):
                 return True
-            if any(a.is_verb for a in unit.analyses):
+            if unit.kind in ("relative", "comma"):
+                relative = unit.kind == "relative"
+            elif not relative and any(a.is_verb for a in unit.analyses):
                 return False
         return False
 
