@@ -283,7 +283,6 @@ class Scan:
             self.pending = norm if norm in grammar.PREPOSITIONS else norm.removeprefix("و")
             self.after_noun = False
 
-
     def _speakers_own(self, preposition: str) -> bool:
         """Tell whether "of his" belongs to a noun before it, so that nobody is spoken to: "قال في بيان *له*"."""
         entry = self.trigger.entry

@@ -284,7 +284,7 @@ class _Finder:
                 return True
             if unit.kind in ("relative", "comma"):
                 relative = unit.kind == "relative"
-            elif not relative and any(a.is_verb for a in unit.analyses):
+            elif not relative and any(a.pos != "noun" for a in unit.analyses):
                 return False
         return False
 

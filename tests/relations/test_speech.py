@@ -1,0 +1,49 @@
+"""Who speaks and to whom: texts that speak for their authors, unknown speakers, addressees of one occasion."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import Row, check, row
+
+TEXTS = [
+    row(
+        "أدان الرئيس اللبناني جوزيف عون القصف. وقال بيان صادر عن وزارة الدفاع السورية إن العملية انتهت.",
+        "condemned | جوزيف عون | -",
+        "stated | وزارة الدفاع السورية | -",
+    ),
+    row(
+        "أعلنت وزارة الصحة الأردنية في بيان خطة جديدة. وقال الملك عبد الله الثاني إن الخطة جيدة. "
+        "وأوضح البيان أن الخطة تبدأ قريباً.",
+        "announced | وزارة الصحة الأردنية | -",
+        "stated | abdullah-ii | -",
+        "stated | وزارة الصحة الأردنية | -",
+    ),
+    row(
+        "وذكر بلاغ إعلامي لوزارة الخارجية المغربية أن المعبر مفتوح.",
+        "stated | وزارة الخارجية المغربية | -",
+    ),
+]
+
+ADDRESSEES = [
+    row(
+        "التقى سيرغي لافروف السفير المصري. وقال لافروف في تصريح له إن الوضع صعب.",
+        "met-with | sergey-lavrov | السفير المصري",
+        "stated | sergey-lavrov | -",
+    ),
+]
+
+WORDS = [
+    row(
+        "وذكر وزير الخارجية التركي هاكان فيدان، الذي يزور بغداد، أن الاتفاق قريب.",
+        "stated | hakan-fidan | -",
+        "visited | hakan-fidan | baghdad",
+    ),
+    row("التقى هاكان فيدان فؤاد حسين. ولم يحرز الملف تقدماً يذكر.", "met-with | hakan-fidan | fuad-hussein"),
+    row("علقت الهند الرحلات إلى كابول."),
+]
+
+
+@pytest.mark.parametrize("row", [*TEXTS, *ADDRESSEES, *WORDS])
+def test_speech(row: Row) -> None:
+    check(row)
