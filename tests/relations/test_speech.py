@@ -1,4 +1,4 @@
-"""Who speaks and to whom: texts that speak for their authors, unknown speakers, addressees of one occasion."""
+"""Who speaks and to whom: texts that speak for their authors, unknown speakers, addressees."""
 
 from __future__ import annotations
 
