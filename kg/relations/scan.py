@@ -284,7 +284,7 @@ class Scan:
             self.after_noun = False
 
     def _speakers_own(self, preposition: str) -> bool:
-        """Tell whether "of his" belongs to a noun before it, so that nobody is spoken to: "قال في بيان *له*"."""
+        """Tell whether "of his" belongs to a noun before it, and nobody is spoken to: "قال في بيان *له*"."""
         entry = self.trigger.entry
         speech = entry is not None and entry.relation.group in ("say", "ask", "warn")
         return speech and preposition == "ل" and self.after_noun and self.trigger.complement is None
