@@ -70,6 +70,9 @@ AT_THE_HEAD_OF = frozenset({("علي", "راس"), ("وعلي", "راس")})
 #: Between a text and who issued it: "بيان صادر *عن* الوزارة".
 ISSUED_BY = frozenset({"عن", "من", "قبل", "باسم"})
 
+#: "data", which looks like the plural of "statement" and speaks for nobody.
+DATA = "بيانات"
+
 #: From a part to its whole: "مواقع *في* سوريا", "عناصر *من* الجيش".
 OF = frozenset({"في", "من", "داخل", "تابعه", "التابعه"})
 

@@ -224,7 +224,7 @@ class Scan:
             self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
             return
         if subject_open and self.i == self.trigger.unit + 1:
-            if is_noun(unit.norm, self.cues.voices) and not unit.norm.endswith("ات"):
+            if is_noun(unit.norm, self.cues.voices) and not unit.norm.endswith(grammar.DATA):
                 self._voice()
                 return
             if is_noun(unit.norm, self.cues.honorifics):
