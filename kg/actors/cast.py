@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg.actors.namesakes import Namesakes
@@ -165,12 +165,21 @@ class Cast:
                 continue
             entry = self.lexicon.entries.get(id_)
             if entry is not None:
-                found.append(entry.actor)
+                found.append(_as_listed(entry.actor, member))
                 continue
             names = list(member.names.values())
             longest = max(names, key=len) if names else id_
             found.append(Actor(id_, member.type, longest, "", tuple(n for n in names if n != longest)))
         return tuple(found)
+
+
+def _as_listed(actor: Actor, member: Member) -> Actor:
+    """Actor of the authority list, with the names of a body that only a fused particle hid in the text."""
+    if actor.type != "organization" or not member.names:
+        return actor
+    known = {fold_phrase(name) for name in (actor.name_ar, *actor.aliases)}
+    new = [name for name in member.names.values() if fold_phrase(name) not in known]
+    return replace(actor, aliases=(*actor.aliases, *new)) if new else actor
 
 
 @lru_cache(maxsize=50_000)

@@ -8,7 +8,7 @@ from collections import Counter
 from kg.actors.cast import Cast, Member, fold_words, same_person, surface, surnames
 from kg.actors.offices import Offices, states_of
 from kg.actors.references import Phrase
-from kg.actors.states import stands_for_state
+from kg.actors.states import bare_head, stands_for_state
 from kg.actors.words import Words
 
 
@@ -37,6 +37,8 @@ class Resolver:
     def resolve(self) -> dict[int, Member]:
         """Resolve all phrases; by ``id()`` of the phrase."""
         for phrase in self.phrases:
+            self._expect(phrase)
+        for phrase in self.phrases:
             self._first(phrase)
         # Full names before surnames, so that a surname in the headline finds its owner.
         for phrase in sorted(self._people, key=lambda p: not p.actor and not surnames(p.name)):
@@ -58,6 +60,13 @@ class Resolver:
             elif phrase.actor and (capital_of := entries[phrase.actor].capital_of):
                 self.cast.states[capital_of] += 1
             self._count_states(phrase.parts)
+
+    def _expect(self, phrase: Phrase) -> None:
+        """Let the known bodies be there first: a headline may shorten a name that comes later."""
+        if phrase.type == "organization" and phrase.actor and phrase.last - phrase.first > 1:
+            self.cast.known(phrase.actor)
+        for part in phrase.parts:
+            self._expect(part)
 
     # What names itself
 
@@ -184,6 +193,9 @@ class Resolver:
             phrase.actor = self._shared(phrase.name, phrase)
         if phrase.actor:
             member = self._own_of_head(phrase) or self.cast.known(phrase.actor)
+            if phrase.particles.endswith("ل"):  # the text alone has للميادين, which is no name to look up
+                fused = surface(self.w, phrase)
+                member.names.setdefault(fused, fused)
         else:
             name = _body_key(self._with_ids(phrase))
             member = self._body_by_name(name) or self._described(phrase, " ".join(name))
@@ -191,6 +203,9 @@ class Resolver:
         if phrase.head:
             member.heads.add(phrase.head)
             member.said.add(phrase.head)
+        elif phrase.actor and phrase.last - phrase.first > 1:
+            noun = self.w.folded(phrase.first, phrase.first + 1, phrase.particles)
+            member.said.add(bare_head(noun))
         member.states |= set(phrase.states)
         return member
 
@@ -203,7 +218,7 @@ class Resolver:
             or phrase.actor in self.cast.members
         ):
             return None
-        own = [m for m in self.cast.of("organization") if phrase.head in m.heads and m.id.startswith("x-")]
+        own = [m for m in self.cast.of("organization") if phrase.head in m.said]
         return own[0] if own else None
 
     def _with_ids(self, phrase: Phrase) -> tuple[str, ...]:
@@ -222,6 +237,8 @@ class Resolver:
     def _body_by_name(self, name: tuple[str, ...]) -> Member | None:
         for member in self.cast.namesakes["organization"].of(name):
             for known in member.parts:
+                if len(name) > len(known) and member.id in self.cast.lexicon.entries:
+                    continue  # قوات الأمن التركية are not القوات التركية
                 short, long = sorted((name, known), key=len)
                 if short == long or (len(short) > 1 and _shortens(short, long)):
                     return member
@@ -291,19 +308,23 @@ class Resolver:
         countries = phrase.head == "group-states" and any(
             n.endswith(("دول", "بلدان")) for n in phrase.name[:2]
         )
-        if countries and len(phrase.parts) == 1 and phrase.parts[0].last == phrase.last:
-            union = self.found.get(id(phrase.parts[0]))
-            if union is not None and union.type == "organization":
+        own = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].last == phrase.last else None
+        armed = phrase.head == "group-armed" and own is not None and own.first == phrase.first + 1
+        if own is not None and (countries or armed):  # دول الاتحاد الأوروبي، مسلحو حزب الله
+            body = self.found.get(id(own))
+            if body is not None and body.type == "organization":
                 phrase.type = "organization"
-                return union
+                return body
+        if len(phrase.name) == 1 and phrase.name[0].startswith("ال"):
+            said = [m for m in groups if m.seen and _begins(m, phrase.name[0])]
+            noun = bare_head(phrase.name[0])
+            said += [m for m in self.cast.of("organization") if m.seen and noun in m.said]
+            if said:  # متظاهرون أتراك ... المتظاهرون، الفصائل الفلسطينية ... الفصائل
+                return self.cast.nearest(said, phrase.first)
         if phrase.kind == "head":
             fits = [m for m in groups if phrase.head in m.heads]
             if fits:
                 return self.cast.nearest(fits, phrase.first)
-        if len(phrase.name) == 1 and phrase.name[0].startswith("ال"):
-            said = [m for m in groups if m.seen and _begins(m, phrase.name[0])]
-            if said:  # متظاهرون أتراك ... المتظاهرون
-                return self.cast.nearest(said, phrase.first)
         if phrase.states and (
             phrase.head == "people" or (phrase.name[0] in ("شعب", "الشعب") and len(phrase.name) == 2)
         ):
@@ -317,7 +338,10 @@ class Resolver:
 def _begins(member: Member, noun: str) -> bool:
     """Tell whether a group has been called by a noun with more words behind it."""
     stem = _stem(noun)
-    return any(" " in name and _stem(fold_words(name)[0]) == stem for name in member.names)
+    for words in map(fold_words, member.names):
+        if len(words) > 1 and _stem(words[0]) == stem and words[1] not in ("اخرون", "اخرين", "اخري"):
+            return True
+    return False
 
 
 def _posts_of(member: Member, states: tuple[str, ...]) -> bool:

@@ -212,6 +212,29 @@ def test_a_headline_is_resolved_by_the_body() -> None:
     )
 
 
+def test_a_headline_shortens_the_name_of_a_known_body() -> None:
+    check(
+        "أفاد الكونغرس العالمي الأمازيغي بذلك. وأورد الكونغرس أن الملف مفتوح.",
+        {
+            "الكونغرس الأمازيغي": (BODY, "world-amazigh-congress"),
+            "الكونغرس": (BODY, "world-amazigh-congress"),
+        },
+        title="الكونغرس الأمازيغي ينتقد الأوضاع",
+    )
+
+
+def test_a_longer_name_is_not_that_of_a_known_body() -> None:
+    check(
+        "أعلنت قوات الأمن التركية ذلك. وقصفت القوات التركية المنطقة.",
+        {"قوات الأمن التركية": (BODY, "قوات الأمن التركية")},
+    )
+
+
+def test_a_name_that_the_text_fuses_is_among_the_names() -> None:
+    reading = read("أكد الوزير للميادين أن الاجتماع تأجل.", outlet="الميادين")
+    assert "الميادين" in next(a.aliases for a in reading.actors if a.id == "al-mayadeen")
+
+
 BODIES = [
     (
         "أعلنت وزارة الشؤون الخارجية والتعاون الموريتانية ذلك.",
@@ -261,6 +284,19 @@ GROUPS = [
     ("أشاد الشعب اليمني بالقرار.", {"الشعب اليمني": (GROUP, "الشعب اليمني")}),
     ("تظاهر آلاف الأشخاص في الساحة.", {"آلاف الأشخاص": (GROUP, "آلاف الأشخاص")}),
     ("اعتقلت الشرطة 52 شخصا.", {"52 شخصا": (GROUP, "52 شخصا")}),
+    # who fights for a body is the body; a number of them is not
+    ("هاجم مقاتلو حزب الله مواقع عدة.", {"مقاتلو حزب الله": (BODY, "hezbollah")}),
+    ("قتل عدد من عناصر حزب الله أمس.", {"عدد من عناصر حزب الله": (GROUP, "عدد من عناصر حزب الله")}),
+    ("انتشر المسلحون في الساحة.", {"المسلحون": (GROUP, "المسلحون")}),
+    # the noun alone is the one called so with more words, but not the others
+    (
+        "دعت الفصائل الفلسطينية إلى الوحدة. وقالت الفصائل إنها مستعدة.",
+        {"الفصائل": (BODY, "palestinian-resistance")},
+    ),
+    (
+        "هتف متظاهرون أردنيون في الساحة. وجلس متظاهرون آخرون. ودعا المتظاهرون إلى الإصلاح.",
+        {"المتظاهرون": (GROUP, "متظاهرون أردنيون")},
+    ),
     # one unnamed person
     ("قال مصدر أمني أميركي إن التحقيق مستمر.", {"مصدر أمني أميركي": (PERSON, "مصدر أمني أميركي")}),
     (
