@@ -70,6 +70,8 @@ class Cues:
     attribution: dict[str, tuple[int, ...]]
     voices: frozenset[str]
     honorifics: frozenset[str]
+    roles: frozenset[str]
+    sources: frozenset[str]
     plurals: frozenset[str]
     speeches: frozenset[str]
     reports: frozenset[str]
@@ -153,6 +155,8 @@ def load_cues(path: Path) -> Cues:
         attribution=_by_first_word(attribution),
         voices=nouns_of("VoiceNoun"),
         honorifics=nouns_of("HonorificNoun"),
+        roles=nouns_of("RoleNoun"),
+        sources=nouns_of("SourceNoun"),
         plurals=nouns_of("BrokenPlural"),
         speeches=nouns_of("SpeechNoun"),
         reports=nouns_of("VoiceNoun")

@@ -56,7 +56,7 @@ class Arguments:
     voice : bool
         The subject is a text that speaks for its author (وأضاف البيان).
     honorific : bool
-        The subject is the title of whoever spoke last (وأكد سموه).
+        The subject is the title or role of whoever spoke last (وأكد سموه، وأكد المسؤول).
     """
 
     subjects: list[Reference] = field(default_factory=list)

@@ -126,6 +126,8 @@ CLAUSE_STARTS = frozenset(
 )
 #: After these a verb goes on with the subject before: "زار القاهرة، ثم التقى الوزير".
 RESUMES = frozenset({"ثم", "وثم", "بل"})
+#: Before a noun that was named before: "قالت *ذات* المصادر".
+THE_SAME = frozenset("هذا هذه نفس ذات".split())
 #: "the same": before a noun that was named before ("حسب نفس المصدر"), and "what" before a verb.
 SAME = frozenset({"نفس", "ذات", "ما", "لما"})
 #: Where another speaker's part of a sentence begins: "فيما أكد", "من جهته قال".

@@ -223,11 +223,13 @@ class Scan:
         if unit.norm in grammar.EACH_OF:
             self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
             return
-        if subject_open and self.i == self.trigger.unit + 1:
-            if is_noun(unit.norm, self.cues.voices) and not unit.norm.endswith(grammar.DATA):
+        if subject_open and self._in_subject_place():
+            if unit.norm in grammar.THE_SAME:
+                return
+            if self._is_text(unit) or self._known(unit, self.cues.sources):
                 self._voice()
                 return
-            if is_noun(unit.norm, self.cues.honorifics):
+            if is_noun(unit.norm, self.cues.honorifics) or self._known(unit, self.cues.roles):
                 self.found.honorific = True
                 return
         marked = unit.preposition or unit.norm.startswith(("ب", "لل"))
@@ -241,6 +243,29 @@ class Scan:
             self.head = unit.norm
         self.after_noun = True
         self.closed = unit.norm.removeprefix("و").startswith(("ال", "بال", "لل"))
+
+    def _in_subject_place(self) -> bool:
+        """Tell whether a word stands right behind the verb, or behind "the same": "قالت *ذات* المصادر"."""
+        behind = self.units[self.trigger.unit + 1 : self.i]
+        return len(behind) < 2 and all(u.norm in grammar.THE_SAME for u in behind)
+
+    def _is_text(self, unit: Unit) -> bool:
+        """Tell whether a word is a text that speaks for its author; data are none: "بيانات"."""
+        return is_noun(unit.norm, self.cues.voices) and not unit.norm.endswith(grammar.DATA)
+
+    def _known(self, unit: Unit, nouns: frozenset[str]) -> bool:
+        """Tell whether a word with the article is one of some nouns: whoever was spoken of before.
+
+        A name behind it makes it somebody else: "أكد الخبير الأمني *أحسن* أبو طالب".
+        """
+        if not (unit.norm.startswith("ال") and unit.norm.removeprefix("ال") in nouns):
+            return False
+        for following in self.units[self.i + 1 : self.i + 5]:
+            if following.kind != "word":
+                return following.ref is None
+            if not following.norm.startswith("ال"):
+                return len(following.norm) > 3 and following.norm.startswith(("ب", "ل"))
+        return True
 
     def _voice(self) -> None:
         """Take a text as speaker: its author, if named right after it, is the subject."""
