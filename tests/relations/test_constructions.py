@@ -201,6 +201,27 @@ QUOTED = [
 ]
 
 
-@pytest.mark.parametrize("row", [*PARTS, *RELATIVES, *OCCASIONS, *LISTS, *MEANT, *WORDS, *ANSWERS, *QUOTED])
+#: Subjects that say only what somebody known is.
+ROLES = [
+    row(
+        "قال وزير الصحة المغربي خالد آيت الطالب إن القطاع يعاني. وأقر المسؤول الحكومي ذاته بأن الأطباء قلة.",
+        "stated | خالد آيت الطالب | -",
+    ),
+    row(
+        "قالت وكالة رويترز إن الحرب طالت. وأكد المصدر أن الهدنة بعيدة.",
+        "stated | وكالة رويترز | -",
+        "affirmed | وكالة رويترز | -",
+    ),
+    row(
+        "ندد لافروف بالهجوم. ونبه الخبير الأمني دلغوم القيصوم إلى خطره.",
+        "condemned | sergey-lavrov | -",
+        "stated | دلغوم القيصوم | -",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "row", [*ROLES, *PARTS, *RELATIVES, *OCCASIONS, *LISTS, *MEANT, *WORDS, *ANSWERS, *QUOTED]
+)
 def test_construction(row: Row) -> None:
     check(row)
