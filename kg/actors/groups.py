@@ -138,7 +138,7 @@ def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> None:
     while w.goes_on(phrase.last):
         at = phrase.last
         joined = at > start and _joined_adjective(w, at, definite=definite)
-        if not joined and not _adjective(w, at, definite=definite):
+        if not (joined or _adjective(w, at, definite=definite) or _kind_of_source(w, at, phrase)):
             return
         if phrase.number == "s" and w.norms[at].endswith("ه"):
             return
@@ -148,6 +148,13 @@ def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> None:
         phrase.last += 1
         if w.norms[at] in ("رفيع", "رفيعه") and w.goes_on(at + 1) and w.norms[at + 1] == "المستوي":
             phrase.last += 1
+
+
+def _kind_of_source(w: Words, at: int, phrase: Phrase) -> bool:
+    """Tell whether a word says what sources they are: "مصادر *عشائرية*"."""
+    if phrase.head != "group-sources" or at != phrase.first + 1 or w.quoted[at]:
+        return False
+    return w.norms[at].endswith("يه") and not w.definite(at) and w.norms[at] not in w.lists["NotAdjectives"]
 
 
 def _joined_adjective(w: Words, at: int, *, definite: bool) -> bool:
