@@ -22,12 +22,11 @@ from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead,
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
-from kg.relations.speech import issues_text
+from kg.relations.speech import issues_text, lend_audience
 from kg.relations.status import in_present, status_of
-from kg.relations.surnames import with_surnames
 from kg.relations.targets import OFFERS, find_targets
 from kg.relations.triggers import Trigger, find_triggers
-from kg.relations.units import Sentence, Unit, read_sentences
+from kg.relations.units import Sentence, Unit, read_sentences, title_genders
 from kg.text import Span, Text
 from kg.text.dates import DateMention, find_dates
 
@@ -70,10 +69,11 @@ class _Reader:
         self.dates = {d.first: d for d in dates}
         spans = [Span(d.first, d.last) for d in dates]
         self.homes = homes(reading, lexicon)
-        homelands = with_homelands(text, reading, self.homes, lexicon)
-        references = with_surnames(text, reading, homelands, lexicon)
+        references = with_homelands(text, reading, self.homes, lexicon)
         self.sentences = read_sentences(text, references, spans, lexicon)
-        self.discourse = Discourse(homes=self.homes, offers=lexicon.cues.offers)
+        self.discourse = Discourse(
+            homes=self.homes, offers=lexicon.cues.offers, genders=title_genders(self.sentences)
+        )
         self.media = frozenset(a.id for a in reading.actors if is_medium(a, lexicon))
         self.reports = Reports(text, lexicon)
         self.backdrops: list[Backdrop] = []
@@ -107,12 +107,13 @@ class _Reader:
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
                 if trigger.analysis.is_verb:
                     resolve_ahead(frames, frame)
+                lend_audience(sentence, frame, frames, self.lexicon.cues.speeches)
                 lend_addressee(frame, frames)
                 frames.append(frame)
                 self._remember(sentence, frame)
         self.discourse.mention(u.ref for u in sentence.units[position:] if u.ref is not None)
         lend_partners(sentence, frames)
-        take_partners(sentence, frames)
+        take_partners(sentence, frames, self.media)
         parties = {r.actor for f in frames for r in (*f.sources, *f.targets)}
         backdrop = backdrop_of(sentence, triggers, self.dates, parties, self.lexicon)
         if backdrop is not None:

@@ -47,6 +47,8 @@ class Discourse:
         States of persons.
     offers : frozenset of str
         Nouns for what is put to somebody (``cues.ttl``).
+    genders : mapping of str to str
+        Of persons whose titles tell it.
     """
 
     recent: list[Reference] = field(default_factory=list)
@@ -62,6 +64,7 @@ class Discourse:
     offerers: list[Reference] = field(default_factory=list)
     homes: Mapping[str, str] = field(default_factory=dict)
     offers: frozenset[str] = frozenset()
+    genders: Mapping[str, str] = field(default_factory=dict)
 
     def sides(self, word: str, *, meet: bool) -> list[Reference]:
         """Return the two parties spoken of, or for "the two countries" their states.
@@ -140,10 +143,20 @@ class Discourse:
         else:
             order = [self.sentence_subjects, self.subjects, self.speakers]
         order += self.told
-        for candidates in order:
+        for told in order:
+            candidates = [self._gendered(r) for r in told]
             if candidates and agrees(analysis, candidates, before=False) and _resumes(analysis, candidates):
                 return list(candidates)
+        if speech and analysis.gender == "f" and analysis.number == "s" and analysis.person == "3":
+            # The woman named last, whether she spoke before or not.
+            women = (r for r in reversed(self.recent) if r.type == "person")
+            return next(([r] for r in women if self._gendered(r).gender == "f"), [])
         return []
+
+    def _gendered(self, reference: Reference) -> Reference:
+        """Give a bare name the gender that the title of its bearer shows elsewhere."""
+        gender = reference.gender or self.genders.get(reference.actor, "")
+        return reference if gender == reference.gender else replace(reference, gender=gender)
 
     def antecedent(
         self, pronoun: str, exclude: Sequence[Reference], *, people: bool = False
@@ -174,7 +187,7 @@ class Discourse:
             for reference in pool:
                 if people and reference.type not in ("person", "group"):
                     continue
-                if reference.actor not in barred and _fits(reference, gender, number):
+                if reference.actor not in barred and _fits(self._gendered(reference), gender, number):
                     return [reference]
         return []
 

@@ -39,6 +39,9 @@ ON_OCCASION = frozenset(
     c + w for c in _CONJUNCTIONS for w in "في خلال اثناء عقب بعد قبل قبيل لدي هامش".split()
 )
 
+#: From a speech or interview to those who hear it.
+BEFORE_HEARERS = frozenset({"امام", "مع"})
+
 #: "it came" and "during it": what was told before happened on the occasion named next.
 CAME = frozenset(c + w for c in _CONJUNCTIONS for w in "جاء جاءت ياتي تاتي".split())
 DURING = frozenset({"خلال", "اثناء", "هامش"})

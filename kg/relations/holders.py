@@ -110,6 +110,8 @@ def noun_sources(
     movers = [r for r in arguments.oblique.get("ل", []) if r.type != "place"]
     if entry is not None and entry.relation.id in _LEAVING and movers:
         return movers  # "انسحاب كامل للقوات"
+    if entry is not None and entry.relation.symmetric and movers and arguments.oblique.get("مع"):
+        return movers  # "اجتماع للرئيس مع الوزراء"
     visitors = [r for r in movers if r.type == "person"]
     if entry is not None and entry.relation.id == "visited" and visitors:
         return visitors  # "زيارة للوزير"

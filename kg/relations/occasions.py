@@ -141,7 +141,7 @@ def lend_addressee(frame: Frame, frames: Sequence[Frame]) -> None:
             return
 
 
-def take_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
+def take_partners(sentence: Sentence, frames: Sequence[Frame], media: frozenset[str] = frozenset()) -> None:
     """Give a meeting or call that only tells the occasion the parties of its verb: "بحث معه ... خلال اتصال".
 
     Parameters
@@ -149,6 +149,8 @@ def take_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
     sentence : Sentence
     frames : sequence of Frame
         Those of the sentence.
+    media : frozenset of str
+        Actors that are news media: an interview with them is no meeting.
 
     Examples
     --------
@@ -180,7 +182,8 @@ def take_partners(sentence: Sentence, frames: Sequence[Frame]) -> None:
         for frame in reversed(frames[:i]):
             told = frame.trigger.entry
             if frame.trigger.analysis.is_verb and told is not None and frame.targets and frame.sources:
-                if told.relation.group in _LENT and frame.targets[0].type != "place":
+                met = frame.targets[0]
+                if told.relation.group in _LENT and met.type != "place" and met.actor not in media:
                     occasion.sources, occasion.targets = list(frame.sources), list(frame.targets)
                 break
 

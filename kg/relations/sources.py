@@ -77,8 +77,6 @@ def verb_sources(
         return []
     if analysis.person == "1":
         return discourse.we(speaker, own=own_act(trigger)) if speaker else []
-    if arguments.same:
-        return [without_agreement(r) for r in discourse.speakers or discourse.subjects]
     if arguments.honorific:
         return discourse.last_person()
     if arguments.voice:
@@ -219,6 +217,8 @@ def _subject_is_object(
     depends = subordinate and "target" in entry.needs
     if not resumes(sentence, trigger) and not depends:
         return False
+    if _goal_marked(sentence, trigger, arguments):
+        return False
     going = entry.relation.id == "visited" and all(r.type in ("place", "state") for r in arguments.subjects)
     doers = discourse.sentence_subjects or (discourse.subjects if going else [])
     if not doers or {r.actor for r in arguments.subjects} & {r.actor for r in doers}:
@@ -226,3 +226,11 @@ def _subject_is_object(
     if not agrees(trigger.analysis, doers, before=False):
         return False
     return "target" in entry.needs or all(r.type != "person" for r in arguments.subjects)
+
+
+def _goal_marked(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether a preposition marks where somebody comes: "وصل الوفد *إلى* قناعة"."""
+    entry = trigger.entry
+    marks = entry.targets & grammar.TOWARDS if entry is not None and entry.relation.id == "visited" else ()
+    units = sentence.units[trigger.unit + 1 : arguments.end]
+    return any(u.kind == "preposition" and u.norm in marks for u in units)

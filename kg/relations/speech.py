@@ -1,11 +1,20 @@
-"""Texts that speak for those who issue them: "وأضاف البيان"."""
+"""Texts that speak for those who issue them ("وأضاف البيان"), and the audience of a speech or interview."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kg.actors.references import Reference
 from kg.relations import grammar
+from kg.relations.arguments import coordinated
 from kg.relations.frames import Frame
 from kg.relations.triggers import is_noun
 from kg.relations.units import Sentence
+
+#: Who may be spoken to.
+_HEARERS = frozenset({"person", "organization", "group"})
+#: How far behind the noun of a speech its audience may stand: "في خطاب ألقاه اليوم أمام البرلمان".
+_AUDIENCE_REACH = 4
 
 
 def issues_text(sentence: Sentence, frame: Frame, voices: frozenset[str]) -> bool:
@@ -48,3 +57,66 @@ def issues_text(sentence: Sentence, frame: Frame, voices: frozenset[str]) -> boo
         if is_noun(units[i].norm, voices) and (issuing or units[i - 1].norm in grammar.INSIDE):
             return True
     return False
+
+
+def lend_audience(
+    sentence: Sentence, frame: Frame, frames: Sequence[Frame], speeches: frozenset[str]
+) -> None:
+    """Give what is said in a speech or interview its audience: "وفي كلمة *أمام البرلمان*، أكد الوزير".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frame : Frame
+        Its targets are filled in where it has none.
+    frames : sequence of Frame
+        Those before it in the sentence.
+    speeches : frozenset of str
+        Nouns of speeches and interviews, folded.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.arguments import Arguments
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "وفي كلمة أمام مجلس النواب، أكد الوزير العراقي ذلك."))
+    >>> references = find_actors(text, lexicon).references
+    >>> sentence = read_sentences(text, references, [], lexicon)[0]
+    >>> told = Frame(find_triggers(sentence, lexicon)[-1], Arguments(), [references[-1]], [])
+    >>> lend_audience(sentence, told, [], lexicon.cues.speeches)
+    >>> [text.slice(r.first, r.last) for r in told.targets]
+    ['مجلس النواب']
+    """
+    entry, arguments = frame.trigger.entry, frame.arguments
+    if entry is None or entry.relation.group != "say" or frame.targets or not frame.sources:
+        return
+    if not frame.trigger.analysis.is_verb or "source" not in entry.needs or "target" in entry.needs:
+        return
+    # Ahead of the first verb, or behind this one.
+    start = frame.trigger.unit if any(f.trigger.analysis.pos != "noun" for f in frames) else 0
+    end = arguments.end if arguments.content is None else arguments.content
+    barred = {r.actor for r in frame.sources}
+    for i in range(start, min(end, len(sentence.units))):
+        unit = sentence.units[i]
+        before = {u.norm for u in sentence.units[max(0, i - 1) : i]}
+        if before & grammar.ON_OCCASION and unit.kind == "word" and is_noun(unit.norm, speeches):
+            frame.targets = [r for r in _audience(sentence, i) if r.actor not in barred]
+            return
+
+
+def _audience(sentence: Sentence, noun: int) -> list[Reference]:
+    """Return who hears the speech that a noun names."""
+    for j in range(noun + 1, min(noun + 1 + _AUDIENCE_REACH, len(sentence.units))):
+        unit = sentence.units[j]
+        if unit.ref is not None:
+            before = sentence.units[j - 1]
+            marked = before.norm in grammar.BEFORE_HEARERS or (unit.preposition == "ل" and j == noun + 1)
+            return coordinated(sentence, j)[0] if marked and unit.ref.type in _HEARERS else []
+        if unit.kind in ("comma", "complementizer", "colon", "quote", "relative"):
+            break
+    return []

@@ -80,6 +80,8 @@ def find_targets(
     entry = trigger.entry
     assert entry is not None
     barred = {r.actor for r in sources}
+    if entry.relation.group == "meet" and trigger.analysis.pos == "noun":
+        barred |= media  # "قال في مقابلة مع الصحيفة": an interview is what he tells it
 
     def fitting(found: Sequence[Reference]) -> list[Reference]:
         return [r for r in found if r.actor not in barred and _allowed(trigger, r)]

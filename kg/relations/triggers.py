@@ -11,6 +11,7 @@ from kg.lexicon.cues import VerbCue
 from kg.lexicon.morphology import Analysis
 from kg.lexicon.relations import TriggerEntry
 from kg.relations import grammar
+from kg.relations.arguments import agrees
 from kg.relations.units import Sentence, Unit
 from kg.text.clitics import splits
 
@@ -117,7 +118,7 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     found: list[Trigger] = []
     for i, unit in enumerate(sentence.units):
         if unit.analyses:
-            best = min(finder.readings(i), key=finder.rank, default=None)
+            best = min(finder.readings(i), key=finder.rank, default=None) or finder.plain_verb(i)
             if best is not None:
                 found.append(best)
     completing = {t.complement for t in found}
@@ -172,6 +173,36 @@ class _Finder:
             complement = self._complement(i, entry) if entry.complements else None
             if complement is not None or not entry.complements:
                 yield Trigger(i, analysis, entry, None, complement, self._adverbial(i, analysis))
+
+    def plain_verb(self, i: int) -> Trigger | None:
+        """Read unit ``i`` as a verb that names no relation, as what its entry asks for is not there.
+
+        Its subject is still that of the next clause: "رد الوزير على المخاوف، *متعهداً* بالدعم".
+        """
+        unit = self.units[i]
+        if unit.kind != "word" or not all(a.is_verb for a in unit.analyses):
+            return None
+        analysis = unit.analyses[0]
+        following = self.units[i + 1].ref if i + 1 < len(self.units) else None
+        named = (
+            following is not None and not following.particles and agrees(analysis, [following], before=True)
+        )
+        if not (self._begins_clause(i) and (named or self._plainly_verb(analysis))):
+            return None
+        return Trigger(i, analysis, None, None) if self._possible(i, analysis) else None
+
+    def _plainly_verb(self, analysis: Analysis) -> bool:
+        """Tell whether the form of a word is one that nouns do not have, as "أبرز" has."""
+        return analysis.pos == "pres" or analysis.gender == "f" or analysis.number == "p"
+
+    def _begins_clause(self, i: int) -> bool:
+        """Tell whether unit ``i`` is the first of a clause, or stands behind its subject or a time."""
+        j = i - 1
+        while j >= 0 and (self.units[j].kind == "ref" or self.units[j].norm in grammar.AUXILIARIES):
+            j -= 1
+        if j < 0 or self.units[j].kind in ("comma", "complementizer", "colon", "quote", "date", "adverb"):
+            return True
+        return j == i - 1 and self.units[j].kind == "word" and self.units[j].norm.startswith("ال")
 
     def _adverbial(self, i: int, analysis: Analysis) -> bool:
         bare = analysis.pos == "noun" and not (analysis.definite or analysis.pronoun or analysis.particle)

@@ -197,6 +197,39 @@ def _with_safe_gender(text: Text, reference: Reference, lexicon: Lexicon) -> Ref
     return reference if gender == reference.gender else replace(reference, gender=gender)
 
 
+def title_genders(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Gender of the persons whose titles show it: "وزيرة الخارجية", "السفير".
+
+    Parameters
+    ----------
+    sentences : sequence of Sentence
+
+    Returns
+    -------
+    dict of str to str
+        Actor to "m" or "f"; one with titles of both kinds is a woman in an office named in the masculine.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "التقى السفير المصري سامي عادل وزيرة الصحة منى فؤاد."))
+    >>> references = find_actors(text, lexicon).references
+    >>> title_genders(read_sentences(text, references, [], lexicon))
+    {'سامي عادل': 'm', 'منى فؤاد': 'f'}
+    """
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        for unit in sentence.units:
+            ref = unit.ref
+            if ref is not None and ref.type == "person" and ref.gender and found.get(ref.actor) != "f":
+                found[ref.actor] = ref.gender
+    return found
+
+
 def is_accusative(sentence: Sentence, reference: Reference) -> bool:
     """Tell whether the ending of a described group shows that it is no subject: "المواطنين", "وفداً".
 

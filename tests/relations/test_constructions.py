@@ -48,6 +48,11 @@ RELATIVES = [
 #: Meetings, and what they are held for.
 OCCASIONS = [
     row(
+        "أعلن البيت الأبيض عن اجتماع قريب للرئيس الأميركي جو بايدن مع نظيره الصيني شي جين بينغ.",
+        "announced | white-house | -",
+        "met-with | joe-biden | xi-jinping | by=white-house",
+    ),
+    row(
         "التقى بوتين نظيره الصيني شي جين بينغ لبحث التجارة.",
         "met-with | vladimir-putin | xi-jinping",
         "discussed-with | vladimir-putin | xi-jinping",

@@ -250,7 +250,29 @@ HEADLINE_AND_BODY = [
     ),
 ]
 
-ROWS = [*HEADLINE_AND_BODY, *DROPPED, *PRONOUNS, *BOTH, *VOICES, *IMPERSONAL, *TITLES]
+#: A verb that names no relation has a subject, too; a name has the gender of its titles.
+SUBJECTS = [
+    row(
+        "قال سيرغي لافروف إن الوقت ينفد. وخلال القمة رد الرئيس الأميركي جو بايدن على الأسئلة، متعهداً"
+        " بالمساعدة.",
+        "stated | sergey-lavrov | -",
+        "promised | joe-biden | -",
+    ),
+    row(
+        "التقت وزيرة الخارجية الألمانية أنالينا بيربوك السفير المصري سامي عادل. وأكد عادل أهمية الحوار. "
+        "وقالت إن الوضع صعب.",
+        "met-with | annalena-baerbock | سامي عادل",
+        "affirmed | سامي عادل | -",
+        "stated | annalena-baerbock | -",
+    ),
+    row(
+        "قال الرئيس اللبناني جوزيف عون إن لجنة التحقيق تعمل. وذكر أنها بعد أن وصلت إلى نتيجة تطالب بالمزيد.",
+        "stated | جوزيف عون | -",
+    ),
+    row("كما ناشد الأمم المتحدة التدخل."),
+]
+
+ROWS = [*SUBJECTS, *HEADLINE_AND_BODY, *DROPPED, *PRONOUNS, *BOTH, *VOICES, *IMPERSONAL, *TITLES]
 
 
 @pytest.mark.parametrize("row", ROWS)
