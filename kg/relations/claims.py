@@ -306,6 +306,9 @@ class _Reader:
             discourse.sentence_subjects = frame.sources
             if outside:
                 discourse.subjects = frame.sources
+        elif trigger.analysis.is_verb and frame.arguments.fronted and not frame.arguments.pronouns:
+            # "أنّ فلاناً اعتُقل، واعترف": whoever is acted on goes on as the subject.
+            discourse.sentence_subjects = frame.targets or discourse.sentence_subjects
         if frame.sources and issues_text(sentence, frame, self.lexicon.cues.voices):
             discourse.authors = frame.sources
         if trigger.entry is None:

@@ -116,7 +116,7 @@ def governor_of(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -
         if frame.trigger.analysis.pos == "noun":
             told = frame.trigger.entry
             visit = invited and trigger.analysis.particle == "ب" and told and told.relation.id == "visited"
-            if visit and frame.sources:
+            if (visit and frame.sources) or _lends(frame):
                 return frame
             continue
         between = sentence.units[frame.trigger.unit + 1 : trigger.unit]
@@ -124,3 +124,8 @@ def governor_of(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -
             return None
         return frame
     return None
+
+
+def _lends(frame: Frame) -> bool:
+    """Tell whether the noun of a light verb has its subject with it: "توجيه *الوزير* انتقادات"."""
+    return frame.trigger.cue is not None and frame.trigger.cue.light and bool(frame.arguments.subjects)

@@ -90,7 +90,7 @@ def noun_sources(
             return arguments.subjects
         arguments.objects = arguments.subjects
         arguments.subjects = []
-    if arguments.oblique.get(grammar.BY):
+    if arguments.oblique.get(grammar.BY) and not trigger.adverbial:  # "استنكاراً لاغتياله *على يد* مسلحين"
         return arguments.oblique[grammar.BY]
     pronoun = arguments.pronouns.get("genitive")
     if pronoun:

@@ -184,7 +184,7 @@ def _reference(
 
 
 def homes(reading: ActorReading, lexicon: Lexicon) -> Mapping[str, str]:
-    """State of each person who holds a post of one, and of each body within one.
+    """State of each person who holds a post of one or is described as its own, and of each body within one.
 
     Parameters
     ----------
@@ -221,6 +221,12 @@ def homes(reading: ActorReading, lexicon: Lexicon) -> Mapping[str, str]:
     for actor in reading.actors:
         if actor.type == "organization" and actor.id in entries and entries[actor.id].within:
             states[actor.id] = entries[actor.id].within
+    named = {r.actor for r in reading.references if r.kind == "name"}
+    for actor in reading.actors:
+        if actor.type == "person" and actor.id not in states and actor.id not in named:
+            state = _nationality(actor.name_ar, lexicon)
+            if state:
+                states[actor.id] = state
     return states
 
 
@@ -229,3 +235,9 @@ def _state(body: str, lexicon: Lexicon) -> str:
     if entry is None:
         return ""
     return body if entry.actor.type == "state" else entry.within
+
+
+def _nationality(description: str, lexicon: Lexicon) -> str:
+    """State whose nationality a description gives: "مسؤول *أميركي* كبير"."""
+    demonyms = lexicon.actors.demonyms
+    return next((demonyms[w].state for w in fold_phrase(description).split() if w in demonyms), "")

@@ -293,8 +293,10 @@ class Scan:
         if unit.norm == "من" and (before in grammar.EACH_OF or before in grammar.QUANTIFIERS):
             self.after_noun = False  # "كلاً من", "خمسة من": the role is that of the measure
             return
-        if unit.norm == "قبل" and before == "من":
-            self.pending = grammar.BY
+        by = self._by(unit)
+        if by is not None:
+            self.pending, self.after_noun = grammar.BY, False
+            self.i += by
             return
         pronoun = grammar.PREPOSITION_PRONOUNS.get(unit.norm)
         if unit.norm in grammar.AMONG_THEM:
@@ -307,6 +309,17 @@ class Scan:
             norm = unit.norm
             self.pending = norm if norm in grammar.PREPOSITIONS else norm.removeprefix("و")
             self.after_noun = False
+
+    def _by(self, unit: Unit) -> int | None:
+        """How many words are left of "by", before whoever did it: "اغتيل *على يد* مسلحين"."""
+        if (self.units[self.i - 1].norm, unit.norm) == grammar.PLAIN_BY:
+            return 0
+        following = self.units[self.i + 1 : self.i + 3]
+        if not following or (unit.norm, following[0].norm) not in grammar.BY_WORDS:
+            return None
+        if following[0].ref is not None:
+            return 0  # the noun is read with the mention: "*طرف* السلطات"
+        return 1 if len(following) == 2 and following[1].ref is not None else None
 
     def _speakers_own(self, preposition: str) -> bool:
         """Tell whether "of his" belongs to a noun before it, and nobody is spoken to: "قال في بيان *له*"."""

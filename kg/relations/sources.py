@@ -10,6 +10,7 @@ from kg.relations.triggers import Trigger, resumes
 from kg.relations.units import Sentence
 
 SPEECH_GROUPS = frozenset({"say", "warn", "ask", "blame", "back"})
+_BY_NOUNS = frozenset(noun for _, noun in grammar.BY_WORDS)
 _DAMMA = "\u064f"
 #: What somebody who says "we" does as a government: "سنواصل دعم أوكرانيا".
 _ACTS_OF_STATES = frozenset({"force", "aid"})
@@ -66,7 +67,7 @@ def verb_sources(
             arguments.objects, arguments.subjects = arguments.subjects, []
             return list(discourse.sentence_subjects or discourse.subjects)
         # "أدانت الجامعة الاقتحامات من قبل المتطرفين": an object has its own doers.
-        doers = [] if arguments.bare_noun else arguments.oblique.get(grammar.BY, [])
+        doers = _by_whom(sentence, trigger, arguments)
         if doers or _passive(sentence, trigger, arguments):
             arguments.objects, arguments.subjects = arguments.subjects, []
             return doers
@@ -193,14 +194,42 @@ def _marked(trigger: Trigger, arguments: Arguments) -> bool:
 def _passive(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
     """Tell whether the one mention after a verb is acted on: "اعتُقل فلان", "عُيّن فلان وزيراً"."""
     entry = trigger.entry
-    if entry is None or "source" in entry.needs or "object" not in entry.targets or arguments.fronted:
+    if entry is None or "source" in entry.needs or "object" not in entry.targets:
         return False
+    if arguments.fronted:
+        return _fell(sentence, trigger, arguments)
     if trigger.analysis.passive or (
         trigger.analysis.pos == "past" and _DAMMA in sentence.token(trigger.unit).text[:-1]
     ):
         return True
     alone = not (arguments.objects or arguments.inside or arguments.both_objects or arguments.bare_noun)
     return alone and "object" not in arguments.pronouns and trigger.complement is None
+
+
+def _by_whom(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:
+    """Return who does what a passive verb tells: "اغتيل فلان *على يد* مسلحين"."""
+    doers = arguments.oblique.get(grammar.BY, [])
+    if arguments.bare_noun or not doers:
+        return []
+    if trigger.entry is not None and trigger.entry.relation.group in SPEECH_GROUPS:
+        between = (u for u in sentence.units[trigger.unit + 1 :] if u.first < doers[0].first)
+        if any(u.kind == "word" and u.norm not in _BY_NOUNS for u in between):
+            return []  # "علّق على اغتيال فلان *على يد* مسلحين": what is spoken of has its own doers
+    return doers
+
+
+def _fell(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether people named before a verb are acted on, as nobody follows it: "أنّ فلاناً *اعتُقل* في"."""
+    if trigger.analysis.pos != "past" or arguments.objects or arguments.bare_noun or arguments.pronouns:
+        return False
+    i = trigger.unit + 1
+    ends = i >= len(sentence.units) or sentence.units[i].kind not in (
+        "word",
+        "ref",
+        "quote",
+        "complementizer",
+    )
+    return ends and all(r.type in ("person", "group") for r in arguments.subjects)
 
 
 def _subject_is_object(
@@ -214,7 +243,7 @@ def _subject_is_object(
         return False
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     subordinate = before is not None and (before.kind == "complementizer" or before.norm == grammar.WHERE)
-    depends = subordinate and "target" in entry.needs
+    depends = subordinate and entry.needs >= {"source", "target"}
     if not resumes(sentence, trigger) and not depends:
         return False
     if _goal_marked(sentence, trigger, arguments):

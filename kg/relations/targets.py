@@ -14,7 +14,7 @@ from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
 
 #: Order in which marks are tried: the object before any preposition.
-_ORDER = ("object", "مع", "ب", "ل", "الي", "من", "علي", "ضد", "عن", "في", "ازاء", "تجاه", "امام")
+_ORDER = tuple("object مع ب ل الي من علي ضد بحق عن في ازاء تجاه نحو باتجاه امام".split())
 #: Relations that happen to persons.
 _OFFICE = frozenset({"appointed", "dismissed"})
 #: Relations that put something to somebody, and those that answer it.

@@ -1,0 +1,61 @@
+"""Force, coercion and blame: who attacks, arrests, sanctions, accuses and rejects whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import Row, check, row
+
+#: Whoever stands before the verb suffers it, as nobody stands behind it.
+SUFFERED = [
+    row(
+        "أعلنت الشرطة الكينية أن الصحفي رامي جان اعتقل في نيروبي، ووصل إلى المحكمة.",
+        "announced | الشرطة الكينية | -",
+        "arrested | - | رامي جان | by=الشرطة الكينية",
+    ),
+    row("وقال شهود إن سبعة جنود قتلوا في الانفجار.", "killed | - | سبعة جنود"),
+    row("سبعة جنود قتلوا ثلاثة متظاهرين.", "killed | سبعة جنود | ثلاثة متظاهرين"),
+]
+
+#: "by", in the words of the Maghreb and others.
+BY = [
+    row("اعتقل رياض سلامة من طرف السلطات اللبنانية.", "arrested | lebanon | riad-salameh"),
+    row("قتل ثلاثة جنود على يد حركة طالبان.", "killed | taliban | ثلاثة جنود"),
+    row(
+        "علق فلاديمير بوتين على اغتيال إسماعيل هنية على يد إسرائيل.",
+        "stated | vladimir-putin | -",
+        "killed | israel | ismail-haniyeh | by=vladimir-putin",
+    ),
+    row("هذا الخلاف من جانب آخر قديم."),
+]
+
+#: Sanctions and charges.
+COERCED = [
+    row(
+        "وقال مسؤول بريطاني كبير: «سنواصل العقوبات على روسيا».",
+        "stated | مسؤول بريطاني كبير | -",
+        "sanctioned | united-kingdom | russia | planned | by=مسؤول بريطاني كبير",
+    ),
+    row("فرضت كندا عقوبات بحق إيران.", "sanctioned | canada | iran"),
+    row("تلاحق السلطات المصرية محمد البرادعي بتهمة الفساد.", "accused | egypt | mohamed-elbaradei"),
+    row("يلاحق المنتخب المصري حلم التأهل."),
+]
+
+#: Where shots are fired at.
+SHOTS = [
+    row("أطلقت إيران صواريخ باتجاه إسرائيل.", "attacked | iran | israel"),
+    row("أطلق الحوثيون صواريخ نحو إسرائيل.", "attacked | الحوثيون | israel"),
+]
+
+#: Nouns of light verbs with their subjects.
+LENT = [
+    row(
+        "جاء ذلك بعد توجيه أنطونيو غوتيريش انتقادات حادة إلى روسيا.",
+        "criticized | antonio-guterres | russia",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", [*SUFFERED, *BY, *COERCED, *SHOTS, *LENT])
+def test_force(row: Row) -> None:
+    check(row)
