@@ -55,6 +55,8 @@ class Arguments:
         The subject stands before the verb.
     voice : bool
         The subject is a text that speaks for its author (وأضاف البيان).
+    same : bool
+        The subject is the source that spoke last (وأضاف المصدر).
     honorific : bool
         The subject is the title or role of whoever spoke last (وأكد سموه، وأكد المسؤول).
     """
@@ -77,6 +79,7 @@ class Arguments:
     bare_noun: bool = False
     fronted: bool = False
     voice: bool = False
+    same: bool = False
     honorific: bool = False
 
 

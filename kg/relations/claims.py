@@ -24,6 +24,7 @@ from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
 from kg.relations.speech import issues_text, lend_audience
 from kg.relations.status import in_present, status_of
+from kg.relations.surnames import with_surnames
 from kg.relations.targets import OFFERS, find_targets
 from kg.relations.triggers import Trigger, find_triggers
 from kg.relations.units import Sentence, Unit, read_sentences, title_genders
@@ -69,7 +70,8 @@ class _Reader:
         self.dates = {d.first: d for d in dates}
         spans = [Span(d.first, d.last) for d in dates]
         self.homes = homes(reading, lexicon)
-        references = with_homelands(text, reading, self.homes, lexicon)
+        homelands = with_homelands(text, reading, self.homes, lexicon)
+        references = with_surnames(text, reading, homelands, lexicon)
         self.sentences = read_sentences(text, references, spans, lexicon)
         self.discourse = Discourse(
             homes=self.homes, offers=lexicon.cues.offers, genders=title_genders(self.sentences)

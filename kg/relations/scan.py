@@ -226,7 +226,10 @@ class Scan:
         if subject_open and self._in_subject_place():
             if unit.norm in grammar.THE_SAME:
                 return
-            if self._is_text(unit) or self._known(unit, self.cues.sources):
+            if self._known(unit, self.cues.sources):
+                self.found.same = True
+                return
+            if self._is_text(unit):
                 self._voice()
                 return
             if is_noun(unit.norm, self.cues.honorifics) or self._known(unit, self.cues.roles):

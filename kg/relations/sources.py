@@ -78,6 +78,8 @@ def verb_sources(
         return []
     if analysis.person == "1":
         return discourse.we(speaker, own=own_act(trigger)) if speaker else []
+    if arguments.same:
+        return [without_agreement(r) for r in discourse.speakers or discourse.subjects]
     if arguments.honorific:
         return discourse.last_person()
     if arguments.voice:

@@ -25,6 +25,18 @@ TEXTS = [
     ),
 ]
 
+SURNAMES = [
+    row(
+        "وصل رئيس الحكومة التونسية يوسف الشاهد إلى باريس. وأكد الشاهد أن الزيارة ناجحة.",
+        "visited | youssef-chahed | paris",
+        "affirmed | youssef-chahed | -",
+    ),
+    row(
+        "قال رئيس الحكومة التونسية يوسف الشاهد إن القضية معقدة. وحضر الشاهد الثاني الجلسة.",
+        "stated | youssef-chahed | -",
+    ),
+]
+
 ADDRESSEES = [
     row(
         "وفي كلمة ألقاها أمام البرلمان الأوروبي، أكدت أورسولا فون دير لاين أن الدعم باق.",
@@ -61,6 +73,6 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("row", [*TEXTS, *ADDRESSEES, *WORDS])
+@pytest.mark.parametrize("row", [*TEXTS, *SURNAMES, *ADDRESSEES, *WORDS])
 def test_speech(row: Row) -> None:
     check(row)
