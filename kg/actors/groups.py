@@ -1,16 +1,13 @@
-"""Described actors without a name: collectives, delegations, unnamed sources and officials."""
+"""Described collectives without a name: sources, officials, delegations, people."""
 
 from __future__ import annotations
 
 from kg.actors import vocabulary as v
-from kg.actors.places import PREMISES
 from kg.actors.references import Phrase
+from kg.actors.tails import false_idafa, take_inner, take_members
 from kg.actors.titles import nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
-
-_ANY = frozenset("اي لاي باي كل لكل بكل بدون".split())
-_MEMBERS_OF = frozenset("في من لدى لدي عن داخل".split())
 
 
 def read_group(w: Words, at: int) -> Phrase | None:
@@ -118,18 +115,30 @@ def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
         if (
             inner is not None
             and not (inner.type == "person" and inner.kind != "name")
-            and not w.quoted[first]
+            and (not w.quoted[first] or _wholly_quoted(w, first, inner.last))
         ):
-            _take_inner(phrase, inner)
+            take_inner(phrase, inner)
         elif end := _nouns(w, first, phrase):
             phrase.last = end
         definite = phrase.last > first
     _adjectives(w, phrase, definite=definite)
     short = phrase.last
-    _members(w, phrase)
+    take_members(w, phrase)
     if short < phrase.last and (first < short or "alone" in term.flags):
         phrase.parts.append(_shorter(phrase, short))
     return phrase.last > first
+
+
+def _kind_of_source(w: Words, at: int, phrase: Phrase) -> bool:
+    """Tell whether a word says what sources they are: "مصادر *عشائرية*"."""
+    if phrase.head != "group-sources" or at != phrase.first + 1 or w.quoted[at]:
+        return False
+    return w.norms[at].endswith("يه") and not w.definite(at) and w.norms[at] not in w.lists["NotAdjectives"]
+
+
+def _wholly_quoted(w: Words, first: int, last: int) -> bool:
+    """Tell whether a name and nothing else stands between quotation marks (قيادة «حماس»)."""
+    return w.opens[first] and last < w.count and w.quoted[last]
 
 
 def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> None:
@@ -137,6 +146,9 @@ def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> None:
     start = phrase.last
     while w.goes_on(phrase.last):
         at = phrase.last
+        if false_idafa(w, at):
+            phrase.last += 2
+            continue
         joined = at > start and _joined_adjective(w, at, definite=definite)
         if not (joined or _adjective(w, at, definite=definite) or _kind_of_source(w, at, phrase)):
             return
@@ -146,15 +158,6 @@ def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> None:
         if demonym is not None:
             phrase.states = (*phrase.states, demonym.state)
         phrase.last += 1
-        if w.norms[at] in ("رفيع", "رفيعه") and w.goes_on(at + 1) and w.norms[at + 1] == "المستوي":
-            phrase.last += 1
-
-
-def _kind_of_source(w: Words, at: int, phrase: Phrase) -> bool:
-    """Tell whether a word says what sources they are: "مصادر *عشائرية*"."""
-    if phrase.head != "group-sources" or at != phrase.first + 1 or w.quoted[at]:
-        return False
-    return w.norms[at].endswith("يه") and not w.definite(at) and w.norms[at] not in w.lists["NotAdjectives"]
 
 
 def _joined_adjective(w: Words, at: int, *, definite: bool) -> bool:
@@ -185,7 +188,7 @@ def _nouns(w: Words, at: int, phrase: Phrase) -> int:
     if phrase.head == "group-ministers" and word.plain & v.PORTFOLIO and w.goes_on(at + 1):
         inner = w.inner(at + 1, "")
         if inner is not None:
-            _take_inner(phrase, inner)
+            take_inner(phrase, inner)
             return inner.last
     if w.definite(at):
         return at + 1 if word.norm not in w.lists["NotAdjectives"] and not word.plain & v.TITLE else 0
@@ -259,137 +262,3 @@ def _adjective(w: Words, at: int, *, definite: bool) -> bool:
             return False
         return word.ordinary and (nisba(norm) or norm.endswith(("ون", "ين", "ه")))
     return bool(word.plain & v.QUALITY) or norm.removesuffix("ا") in w.lists["Quality"]
-
-
-def _members(w: Words, phrase: Phrase) -> None:
-    """Read "in", "from" or "of" a body (مسؤولين في البيت الأبيض)."""
-    at = phrase.last
-    if not w.goes_on(at):
-        return
-    if w.norms[at] in _MEMBERS_OF and w.goes_on(at + 1):
-        if w.norms[at + 1] in PREMISES:
-            return  # "استقبل الوفد *في مقر الوزارة*": where, not which
-        inner = w.inner(at + 1, "")
-        if phrase.type == "person" and inner is not None and inner.type == "group":
-            return
-        if inner is not None and (inner.type == "organization" or _holds(inner, w.norms[at])):
-            _take_inner(phrase, inner)
-    elif (
-        w.norms[at].startswith("ب")
-        and (inner := w.inner(at, "ب")) is not None
-        and inner.type == "organization"
-    ):
-        _take_inner(phrase, inner)
-
-
-def _holds(inner: Phrase, preposition: str) -> bool:
-    if inner.type == "group":
-        return preposition in ("من", "عن")
-    return inner.type == "state" and inner.kind in ("name", "short") and preposition in ("في", "من")
-
-
-def _take_inner(phrase: Phrase, inner: Phrase) -> None:
-    # "Groups of the opposition" name no body called the opposition.
-    if not (inner.type == "organization" and inner.head in ("معارضه", "مقاومه") and not inner.actor):
-        phrase.parts.append(inner)
-    phrase.last = inner.last
-    phrase.states = (*phrase.states, *inner.states, *((inner.actor,) if inner.type == "state" else ()))
-
-
-def read_someone(w: Words, at: int) -> Phrase | None:
-    """Read one unnamed person (مصدر أمني أمريكي، متحدث باسم الكرملين).
-
-    Parameters
-    ----------
-    w : Words
-    at : int
-
-    Returns
-    -------
-    Phrase or None
-        ``kind`` is ``head`` for المصدر and المسؤول, which stand for somebody named before.
-
-    Examples
-    --------
-    >>> from kg.actors.vocabulary import vocabulary
-    >>> from kg.lexicon import load
-    >>> from kg.model import Document
-    >>> from kg.text import parse
-    >>> w = Words(parse(Document("d", "قال مصدر أمني عراقي ذلك.")), vocabulary(load()))
-    >>> phrase = read_someone(w, 1)
-    >>> phrase.type, phrase.kind, w.norms[phrase.first : phrase.last]
-    ('person', 'description', ['مصدر', 'امني', 'عراقي'])
-    """
-    found = w.term(at, "PersonNoun")
-    if found is None or not w.one_sentence(at, found[1]):
-        return None
-    if at and not w.stop[at] and w.norms[at - 1].removeprefix("و") in _ANY:
-        return None  # any citizen is nobody
-    particles, end, term = found
-    if particles.endswith("ك") and not term.definite:
-        return None
-    if "one-of" in term.flags:
-        return _one_of(w, at, end, particles)
-    if not particles and not term.definite and _describes(w, at):
-        return None
-    phrase = Phrase(at, end, particles, "person", "description", "f" if term.number == "f" else "m")
-    phrase.head = w.folded(at, end, particles).removeprefix("ال")
-    while w.goes_on(phrase.last) and _singular_adjective(w, phrase.last, definite=term.definite):
-        demonym = w.vocabulary.actors.demonyms.get(w.norms[phrase.last])
-        if demonym is not None:
-            phrase.states = (*phrase.states, demonym.state)
-        phrase.last += 1
-    if term.definite:
-        phrase.kind = "head"
-        return phrase
-    behind = phrase.last
-    if w.goes_on(behind + 1) and w.norms[behind] == "باسم":
-        inner = w.inner(behind + 1, "")
-        if inner is not None:
-            _take_inner(phrase, inner)
-        elif w.definite(behind + 1) and w.words[behind + 1].ordinary:
-            phrase.last = behind + 2
-    _members(w, phrase)
-    return phrase if phrase.last > end or _acts(w, at, term) else None
-
-
-def _describes(w: Words, at: int) -> bool:
-    """Tell whether a word that may be a person is the adjective of the noun before it (مؤتمر صحفي)."""
-    if at == 0 or w.stop[at] or w.mark[at - 1] or not w.words[at].plain & v.QUALITY:
-        return False
-    before = w.words[at - 1]
-    return before.ordinary and not w.definite(at - 1) and not w.vocabulary.verb_gender(before.norm)
-
-
-def _one_of(w: Words, at: int, end: int, particles: str) -> Phrase | None:
-    """Read "one of" and a group (أحد المتظاهرين)."""
-    group = w.inner(end, "") if w.goes_on(end) else None
-    if group is None or group.type != "group" or group.last - end == 0:
-        return None
-    phrase = Phrase(at, group.last, particles, "person", "description", "m", states=group.states)
-    phrase.parts = [p for p in group.parts if not p.same]
-    return phrase
-
-
-def _acts(w: Words, at: int, term: Term) -> bool:
-    """Tell whether somebody without a description stands right behind a verb (قال دبلوماسي)."""
-    if "alone" not in term.flags or at == 0 or w.stop[at] or w.mark[at - 1]:
-        return False
-    before = w.norms[at - 1]
-    if w.norms[at].endswith("ي"):  # an adjective, too: حل دبلوماسي
-        return before.removeprefix("و") in w.lists["SpeechContext"]
-    if w.norms[at].endswith("ا") and w.definite(at - 1):  # the object, behind the subject
-        nearby = range(max(at - 3, 0), at - 1)
-        return any(not w.stop[i + 1] and w.vocabulary.verb_gender(w.norms[i]) for i in nearby)
-    return bool(w.vocabulary.verb_gender(before))
-
-
-def _singular_adjective(w: Words, at: int, *, definite: bool) -> bool:
-    word = w.words[at]
-    demonyms = w.vocabulary.actors.demonyms
-    demonym = demonyms.get(word.norm) or (None if definite else demonyms.get(word.norm.removesuffix("ا")))
-    if demonym is not None:
-        return demonym.definite == definite and demonym.number == "s"
-    if definite:
-        return nisba(word.norm) and word.ordinary and not word.plain & v.TITLE
-    return bool(word.plain & v.QUALITY)

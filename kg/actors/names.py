@@ -106,8 +106,16 @@ def _last_name(w: Words, at: int) -> Phrase | None:
         return None
     for particles, noun in splits(word.norm):
         if noun in w.vocabulary.last_names:
+            if "ؤ" in w.text.tokens[w.tokens[at]].text and not _with_hamza(w, noun):
+                return None  # عطلة مؤدى عنها is not مودي
             return Phrase(at, at + 1, particles, "person", "name", "m", name=(noun,))
     return None
+
+
+def _with_hamza(w: Words, last: str) -> bool:
+    """Tell whether the list writes the last name with a hamza on و."""
+    entry = w.vocabulary.actors.entries[w.vocabulary.last_names[last]]
+    return any("ؤ" in name.split()[-1] for name in entry.names)
 
 
 def _only(names: list[Name]) -> str:

@@ -8,6 +8,8 @@ from kg.actors.cast import MANY, Cast, Member, surface
 from kg.actors.references import Phrase, Title
 from kg.actors.words import Words
 
+#: Heads that stand for one office.
+_DELEGATES = {"ممثل": "مندوب", "ممثله": "مندوبه"}
 #: Kinds of bodies whose offices are not those of their state.
 _PRIVATE = frozenset("party armed-group ngo media company bank union university other".split())
 
@@ -126,10 +128,16 @@ class Offices:
 
     def _loosely(self, people: list[Member], title: Title, body: str) -> list[Member]:
         """Find who has a title with the same head for the same state (الوزير المصري، السفير الأسترالي)."""
-        head = title.key.split()[0].removeprefix("ال")
+        head = _head_of(title.key)
         if title.post == "minister" and title.bare is False and _brief(title):
-            return [m for m in people if any(p.endswith("minister") and b == body for p, b in m.posts)]
-        fits = [m for m in people if states_of(title) & m.states and any(_head_of(k) == head for k in m.keys)]
+            own = [m for m in people if any(p.endswith("minister") and b == body for p, b in m.posts)]
+            other = [m for m in people if any(p.endswith("minister") and not b for p, b in m.posts)]
+            return own or (other if len(other) == 1 else [])
+        fits = [
+            m
+            for m in people
+            if states_of(title) & m.states and any(_alike(_head_of(k), head) for k in m.keys)
+        ]
         return fits if len(fits) == 1 else []
 
     def _held(self, member: Member, post: str, body: str) -> bool:
@@ -223,6 +231,11 @@ def _brief(title: Title) -> bool:
 
 def _head_of(key: str) -> str:
     return key.split()[0].removeprefix("ال") if key else ""
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two heads are one: a state is spoken for by its مندوب or ممثل."""
+    return _DELEGATES.get(one, one) == _DELEGATES.get(other, other)
 
 
 def _bare_words(key: str) -> str:

@@ -296,14 +296,26 @@ def stands_for_state(w: Words, phrase: Phrase) -> bool:
     if before == "على" and any(n in w.lists["Onto"] for n in nearby):
         return False
     before = "علي" if before == "على" else before
+    if phrase.particles[-1:] == "ل" and _visited(w, at):
+        return False
     if phrase.particles[-1:] == "ل" and not w.norms[at].startswith("لل"):
-        return not (before.endswith("زياره") or before in ("وصوله", "وصول", "زيارته"))
+        return True
     if before in w.vocabulary.place_before:
         return False
     if before in w.vocabulary.state_before or _feminine_verb(w, before):
         return True
     after = w.norms[phrase.last] if w.goes_on(phrase.last) else ""
     return _feminine_verb(w, after) or phrase.particles == "ل"
+
+
+def _visited(w: Words, at: int) -> bool:
+    """Tell whether a capital behind ل is where a visit named shortly before goes (زيارة الوزير للرياض)."""
+    for i in range(at - 1, max(at - 10, -1), -1):
+        if w.norms[i] in w.lists["Visits"]:
+            return True
+        if w.stop[i]:
+            return False
+    return False
 
 
 def _feminine_verb(w: Words, norm: str) -> bool:

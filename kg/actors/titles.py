@@ -278,11 +278,12 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
         return _noun_after(w, title, at + 1, "")
     if norm in _REACH_IN or norm in _REACH_TO:
         return _place_or_body(w, title, term, at) if w.goes_on(at + 1) else 0
-    if (
-        "in" in term.flags
-        and (inner := w.inner(at, "ب")) is not None
-        and _can_have_members(w, inner, norm, term.post)
-    ):
+    inner = w.inner(at, "ب")
+    prefixed = inner is not None and inner.kind == "name" and bool(w.words[at].classes & v.GOVERNMENT)
+    if inner is not None and inner.type == "state" and prefixed and not title.states:
+        title.body = title.body or inner  # وزير الداخلية بدولة الكويت
+        return inner.last
+    if "in" in term.flags and inner is not None and _can_have_members(w, inner, norm, term.post):
         title.body = title.body or inner
         return inner.last
     noun = w.noun(at, "ل")

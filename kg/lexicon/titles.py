@@ -20,7 +20,7 @@ WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
     " PurposeNouns NoBodies ClubNames NotAdjectives Affairs NamingAdjectives Ordinals FunctionWords"
     " Seats"
-    " FamilyNames Regnal OfficeNouns StateTies Onto Platforms OnPlatform"
+    " FamilyNames Regnal OfficeNouns StateTies Onto Platforms OnPlatform Visits FalseIdafa Near"
     " MainNouns TimeNouns SpeechContext Correspondents".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}

@@ -1,0 +1,111 @@
+"""What stands behind a described actor and says which: whose it is, adjectives with a noun."""
+
+from __future__ import annotations
+
+from kg.actors.places import PREMISES
+from kg.actors.references import Phrase
+from kg.actors.words import Words
+
+_MEMBERS_OF = frozenset("في من لدى لدي عن داخل".split())
+
+
+def false_idafa(w: Words, at: int) -> bool:
+    """Tell whether an adjective with the noun that it is about stands here (دائمة العضوية، رفيع المستوى).
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "قال مسؤول رفيع المستوى ذلك.")), vocabulary(load()))
+    >>> [false_idafa(w, at) for at in range(4)]
+    [False, False, True, False]
+    """
+    norm = w.norms[at].removeprefix("ال")
+    return norm in w.lists["FalseIdafa"] and w.goes_on(at + 1) and w.norms[at + 1].startswith("ال")
+
+
+def take_members(w: Words, phrase: Phrase) -> None:
+    """Read "in", "from", "of" or "close to" a body (مسؤولين في البيت الأبيض، مصادر قريبة من الحركة).
+
+    Parameters
+    ----------
+    w : Words
+    phrase : Phrase
+        The group or person; it is made longer.
+
+    Examples
+    --------
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "قال مسؤولون في البيت الأبيض ذلك.")), vocabulary(load()))
+    >>> _ = scan(w)  # sets the reader of what stands inside
+    >>> phrase = Phrase(1, 2, "", "group", "description")
+    >>> take_members(w, phrase)
+    >>> phrase.last, [p.actor for p in phrase.parts]
+    (5, ['white-house'])
+    """
+    at = phrase.last
+    near = at if w.goes_on(at) and w.norms[at] in w.lists["Near"] else at - 1
+    if w.norms[near] in w.lists["Near"] and w.goes_on(near + 2) and w.norms[near + 1] == "من":
+        inner = w.inner(near + 2, "")
+        if inner is not None and inner.type != "place":
+            take_inner(phrase, inner)
+        return
+    if not w.goes_on(at):
+        return
+    if w.norms[at] in _MEMBERS_OF and w.goes_on(at + 1):
+        if w.norms[at + 1] in PREMISES:
+            return  # "استقبل الوفد *في مقر الوزارة*": where, not which
+        inner = w.inner(at + 1, "")
+        if phrase.type == "person" and inner is not None and inner.type == "group":
+            return
+        if inner is not None and (inner.type == "organization" or _holds(inner, w.norms[at])):
+            take_inner(phrase, inner)
+    elif (
+        w.norms[at].startswith("ب")
+        and (inner := w.inner(at, "ب")) is not None
+        and inner.type == "organization"
+    ):
+        take_inner(phrase, inner)
+
+
+def _holds(inner: Phrase, preposition: str) -> bool:
+    if inner.type == "group":
+        return preposition in ("من", "عن")
+    return inner.type == "state" and inner.kind in ("name", "short") and preposition in ("في", "من")
+
+
+def take_inner(phrase: Phrase, inner: Phrase) -> None:
+    """Make a phrase longer by an actor that stands behind it.
+
+    Parameters
+    ----------
+    phrase : Phrase
+    inner : Phrase
+
+    Examples
+    --------
+    >>> phrase = Phrase(1, 2, "", "group", "description")
+    >>> take_inner(phrase, Phrase(2, 4, "", "state", "name", actor="iraq"))
+    >>> phrase.last, phrase.states
+    (4, ('iraq',))
+    """
+    # "Groups of the opposition" name no body called the opposition.
+    if not (inner.type == "organization" and inner.head in ("معارضه", "مقاومه") and not inner.actor):
+        phrase.parts.append(inner)
+    phrase.last = inner.last
+    phrase.states = (*phrase.states, *inner.states, *((inner.actor,) if inner.type == "state" else ()))
