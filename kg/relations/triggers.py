@@ -130,7 +130,7 @@ class _Finder:
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.units, self.lexicon = sentence.units, lexicon
-        self.tokens = sentence.text.tokens
+        self.text, self.tokens = sentence.text, sentence.text.tokens
         self.impersonal = [
             i
             for i, unit in enumerate(self.units)
@@ -212,6 +212,8 @@ class _Finder:
         """Rule out readings that the neighbouring words forbid."""
         before = self.units[i - 1] if i else None
         unit = self.units[i]
+        if self._alone_in_quotes(unit):
+            return False  # a name: عملية «مرحبا»
         if analysis.pos == "noun":
             if unit.kind == "preposition":
                 return False
@@ -238,6 +240,10 @@ class _Finder:
             analysis.pos == "past" and not analysis.pronoun and any(a.pos == "noun" for a in unit.analyses)
         )
         return not ambiguous or self._verb_expected(i)
+
+    def _alone_in_quotes(self, unit: Unit) -> bool:
+        quote = self.text.quote_at(unit.first)
+        return quote is not None and len(quote) == 3
 
     def _verb_expected(self, i: int) -> bool:
         """Tell whether the place before unit ``i`` is one where clauses begin."""
