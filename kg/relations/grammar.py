@@ -163,6 +163,8 @@ MEASURES = frozenset(
 SUFFERS = frozenset(
     c + w for c in _CONJUNCTIONS for w in "تعرض تعرضت يتعرض تتعرض تعرضوا يتعرضون تعرضا".split()
 )
+#: Verbs of whoever gets it, in a relative clause: "الدعم الذي *تلقاه* الحكومة".
+GETS = frozenset("تلقاها تلقاه تلقته تلقتها تتلقاها تتلقاه يتلقاها يتلقاه".split())
 #: Verbs whose object it is: "الاعتقالات التي طالت ناشطين".
 STRIKES = frozenset(
     c + w for c in _CONJUNCTIONS for w in "طال طالت يطال تطال استهدف استهدفت تستهدف يستهدف شملت شمل".split()

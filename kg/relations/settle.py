@@ -118,11 +118,24 @@ def _headlines(claims: list[Claim], text: Text, lexicon: Lexicon) -> list[Claim]
     }
     # "name: speech" is told by whatever verb of saying the story has.
     told |= {("stated", c.source_id) for c in body if lexicon.relations[c.relation].group in SPEECH_GROUPS}
-    return [
+    kept = [
         c
         for c in claims
         if c.start >= title_end or not {(c.relation, c.source_id), (c.relation, c.target_id)} & told
     ]
+    named = {(c.relation, c.source_id): c.target_id for c in claims if c.start < title_end and c.target_id}
+    for claim in body:
+        if claim.target_id:
+            named.pop((claim.relation, claim.source_id), None)
+    return [_with_target(c, named, lexicon) if c.start >= title_end else c for c in kept]
+
+
+def _with_target(claim: Claim, named: dict[tuple[str, str | None], str], lexicon: Lexicon) -> Claim:
+    """Give the first telling of an act the other party that only the headline names."""
+    if claim.target_id or lexicon.relations[claim.relation].group == "say":
+        return claim
+    target = named.pop((claim.relation, claim.source_id), None)
+    return replace(claim, target_id=target) if target else claim
 
 
 def is_medium(actor: Actor, lexicon: Lexicon) -> bool:

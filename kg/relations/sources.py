@@ -94,7 +94,16 @@ def verb_sources(
     speech = trigger.entry is not None and trigger.entry.relation.group in SPEECH_GROUPS
     if arguments.stranger and speech and arguments.content is not None:
         return []  # somebody unknown says that; without أنّ the noun is what is affirmed or condemned
+    if speech and _goes_on_inside(trigger, speaker):
+        speech = False  # "قال المتحدث إن الوزير زار القاهرة *وشكر* مضيفيه"
     return discourse.dropped_subject(analysis, speech=speech)
+
+
+def _goes_on_inside(trigger: Trigger, speaker: Reference | None) -> bool:
+    """Tell whether a verb that is no saying goes on with what somebody told of another."""
+    entry = trigger.entry
+    told = entry is not None and entry.relation.group != "say"
+    return told and speaker is not None and trigger.analysis.pos == "past"
 
 
 def _led(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:

@@ -218,11 +218,23 @@ def _thing(sentence: Sentence, trigger: Trigger) -> int | None:
     start = trigger.unit if trigger.complement is None else trigger.complement
     for i in range(start + 1, min(start + 6, len(sentence.units))):
         unit = sentence.units[i]
+        if unit.kind == "comma" and _closes_subject(sentence, trigger, i):
+            continue
         if unit.kind in ("complementizer", "comma", "colon", "quote"):
             return None
         if unit.kind == "word":
             return i
     return None
+
+
+def _closes_subject(sentence: Sentence, trigger: Trigger, i: int) -> bool:
+    """Tell whether a comma stands between a subject and the thing: "رحبت البعثة، *بالإصلاحات*"."""
+    units = sentence.units
+    marks = trigger.entry.targets if trigger.entry is not None else frozenset()
+    following = units[i + 1] if i + 1 < len(units) else None
+    if following is None or following.kind != "word" or units[i - 1].ref is None:
+        return False
+    return following.norm[0] in marks and len(following.norm) > 3
 
 
 def _with_foremost(sentence: Sentence, i: int) -> list[Reference]:
@@ -244,8 +256,8 @@ def _doer(sentence: Sentence, thing: int) -> list[Reference]:
         unit = units[i]
         if unit.kind == "relative":
             relative = i
-        elif unit.norm in grammar.SUFFERS or unit.norm in grammar.STRIKES:
-            break  # whoever follows suffers it
+        elif unit.norm in grammar.SUFFERS | grammar.STRIKES | grammar.GETS:
+            break  # whoever follows suffers or gets it
         elif unit.ref is not None:
             named = relative is not None and not unit.preposition
             return _with_foremost(sentence, i) if named else []

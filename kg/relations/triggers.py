@@ -348,7 +348,7 @@ class _Finder:
             unit = self.units[j]
             if unit.kind == "colon" or (unit.kind == "complementizer" and not unit.norm.startswith("ب")):
                 return None
-            if unit.kind in ("word", "preposition") and is_noun(unit.norm, entry.complements):
+            if unit.kind in ("word", "preposition", "adverb") and is_noun(unit.norm, entry.complements):
                 return j
             if unit.ref is not None and unit.ref.type == "group" and self._holds(unit, entry.complements):
                 return j

@@ -37,6 +37,8 @@ RELATIVES = [
         "attacked | - | ukraine",
     ),
     row("أشاد غوتيريش بالدور الذي تقوم به قطر.", "praised | antonio-guterres | qatar"),
+    row("رحبت الأمم المتحدة، بالخطوات التي اتخذتها الحكومة الأردنية.", "welcomed | united-nations | jordan"),
+    row("أشاد غوتيريش بالدعم الذي تتلقاه الحكومة الأردنية.", "praised | antonio-guterres | -"),
     row("أدان محمود عباس ما تقوم به إسرائيل من استيطان.", "condemned | mahmoud-abbas | israel"),
     row(
         "غارات إسرائيل على خان يونس قتلت عشرة مدنيين.",
@@ -47,6 +49,11 @@ RELATIVES = [
 
 #: Meetings, and what they are held for.
 OCCASIONS = [
+    row("تحدث بوتين هاتفياً مع أردوغان.", "spoke-with | vladimir-putin | recep-tayyip-erdogan"),
+    row(
+        "أطلقت الحكومة الأردنية حملة لحث الناخبين على التصويت.",
+        "called-on | jordan | الناخبين",
+    ),
     row(
         "أعلن البيت الأبيض عن اجتماع قريب للرئيس الأميركي جو بايدن مع نظيره الصيني شي جين بينغ.",
         "announced | white-house | -",

@@ -270,9 +270,29 @@ SUBJECTS = [
         "stated | جوزيف عون | -",
     ),
     row("كما ناشد الأمم المتحدة التدخل."),
+    row(
+        "قال المتحدث باسم الرئاسة المصرية محمد الشناوي إن السيسي زار عمّان وحذر من التصعيد.",
+        "stated | محمد الشناوي | -",
+        "visited | abdel-fattah-el-sisi | amman | by=محمد الشناوي",
+        "warned | abdel-fattah-el-sisi | - | by=محمد الشناوي",
+    ),
 ]
 
-ROWS = [*SUBJECTS, *HEADLINE_AND_BODY, *DROPPED, *PRONOUNS, *BOTH, *VOICES, *IMPERSONAL, *TITLES]
+#: The body counts, and the headline may name the other party.
+TITLED = [
+    row(
+        "طالب جوزيب بوريل أمس بوقف القصف.",
+        "called-on | josep-borrell | israel",
+        title="بوريل يطالب إسرائيل بوقف القصف",
+    ),
+    row(
+        "طالب جوزيب بوريل روسيا بوقف القصف.",
+        "called-on | josep-borrell | russia",
+        title="بوريل يطالب إسرائيل بوقف القصف",
+    ),
+]
+
+ROWS = [*SUBJECTS, *TITLED, *HEADLINE_AND_BODY, *DROPPED, *PRONOUNS, *BOTH, *VOICES, *IMPERSONAL, *TITLES]
 
 
 @pytest.mark.parametrize("row", ROWS)
