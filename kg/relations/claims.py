@@ -22,7 +22,7 @@ from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead,
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
-from kg.relations.speech import issues_text, lend_audience
+from kg.relations.speech import is_stranger, issues_text, lend_audience
 from kg.relations.status import in_present, status_of
 from kg.relations.surnames import with_surnames
 from kg.relations.targets import OFFERS, find_targets
@@ -308,6 +308,7 @@ class _Reader:
             discourse.sentence_subjects = frame.sources
             if outside:
                 discourse.subjects = frame.sources
+                discourse.unknown = discourse.sentence_unknown
         elif trigger.analysis.is_verb and frame.arguments.fronted and not frame.arguments.pronouns:
             # "أنّ فلاناً اعتُقل، واعترف": whoever is acted on goes on as the subject.
             discourse.sentence_subjects = frame.targets or discourse.sentence_subjects
@@ -328,6 +329,9 @@ class _Reader:
                 if group == "meet" or (group == "say" and b.type == "person"):
                     discourse.pair = (a, b)
         content = frame.arguments.content
+        if content is not None and not frame.sources and group in SPEECH_GROUPS and outside:
+            if is_stranger(sentence, frame):
+                discourse.unknown = discourse.sentence_unknown = True
         if content is not None and frame.sources and group in SPEECH_GROUPS and trigger.complement is None:
             self.reports.hear(sentence, content, frame.sources[0])
 

@@ -29,6 +29,10 @@ class Discourse:
         Subjects of the last verb of this sentence.
     speakers : list of Reference
         Who spoke last.
+    unknown : bool
+        Somebody who is no actor has spoken since: "قال *سائق* إن ... وأضاف".
+    sentence_unknown : bool
+        In this sentence.
     pair : tuple of Reference or None
         The two sides of the last meeting or talk.
     couple : tuple of Reference or None
@@ -55,6 +59,8 @@ class Discourse:
     subjects: list[Reference] = field(default_factory=list)
     sentence_subjects: list[Reference] = field(default_factory=list)
     speakers: list[Reference] = field(default_factory=list)
+    unknown: bool = False
+    sentence_unknown: bool = False
     pair: tuple[Reference, Reference] | None = None
     couple: tuple[Reference, Reference] | None = None
     told: list[list[Reference]] = field(default_factory=list)
@@ -113,10 +119,12 @@ class Discourse:
         """Forget what only one sentence remembers."""
         self.sentence_subjects = []
         self.sentence_speakers = []
+        self.sentence_unknown = False
 
     def speak(self, speakers: list[Reference]) -> None:
         """Remember who speaks."""
         self.sentence_speakers = speakers
+        self.unknown = self.sentence_unknown = False
         if speakers != self.speakers:
             self.told = [self.speakers, *self.told][:_MEMORY]
             self.speakers = speakers
@@ -138,6 +146,8 @@ class Discourse:
         """
         if analysis.number == "d" and self.pair:
             return list(self.pair)
+        if speech and self.unknown:
+            return []
         if speech:
             order = [self.sentence_speakers, self.sentence_subjects, self.speakers, self.subjects]
         else:

@@ -237,7 +237,7 @@ class Scan:
                 return
         marked = unit.preposition or unit.norm.startswith(("ب", "لل"))
         if subject_open and not self.pending and not self.found.subjects and not marked:
-            self.found.stranger = True
+            self.found.stranger = not self._is_said(unit)
         if self.found.subjects and not self.pending and not marked:
             self.found.bare_noun = True
         self.pending = self.pending or unit.preposition
@@ -251,6 +251,13 @@ class Scan:
         """Tell whether a word stands right behind the verb, or behind "the same": "قالت *ذات* المصادر"."""
         behind = self.units[self.trigger.unit + 1 : self.i]
         return len(behind) < 2 and all(u.norm in grammar.THE_SAME for u in behind)
+
+    def _is_said(self, unit: Unit) -> bool:
+        """Tell whether a noun right behind a verb is what is said, not who says it: "أكد *ضرورة* أن"."""
+        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        if following is None or following.kind != "complementizer" or self.i != self.trigger.unit + 1:
+            return False
+        return is_noun(unit.norm, self.cues.status_noun_set)
 
     def _is_text(self, unit: Unit) -> bool:
         """Tell whether a word is a text that speaks for its author; data are none: "بيانات"."""

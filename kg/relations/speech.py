@@ -120,3 +120,43 @@ def _audience(sentence: Sentence, noun: int) -> list[Reference]:
         if unit.kind in ("comma", "complementizer", "colon", "quote", "relative"):
             break
     return []
+
+
+def is_stranger(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether somebody speaks whom the text has not named before: "قال *شهود عيان* إن".
+
+    One unknown word, or a description with the article, may mean whoever spoke last.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frame : Frame
+        Of a verb of saying without source.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.arguments import Arguments
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon, found = load(), []
+    >>> for content in ("قال سائق حافلة إن الطريق مغلق.", "قال السائق إن الطريق مغلق."):
+    ...     text = parse(Document("d", content))
+    ...     sentence = read_sentences(text, (), [], lexicon)[0]
+    ...     said = Frame(find_triggers(sentence, lexicon)[0], Arguments(stranger=True), [], [])
+    ...     found.append(is_stranger(sentence, said))
+    >>> found
+    [True, False]
+    """
+    if not (frame.trigger.analysis.is_verb and frame.arguments.stranger):
+        return False
+    behind = sentence.units[frame.trigger.unit + 1 : frame.trigger.unit + 3]
+    described = all(u.norm.startswith("ال") for u in behind)
+    return len(behind) > 1 and all(u.kind == "word" for u in behind) and not described
