@@ -163,14 +163,20 @@ def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
 
 
 def _interviews(claims: list[Claim], media: set[str], lexicon: Lexicon) -> list[Claim]:
-    """Give all that somebody says in an interview the medium that the text names once as its addressee."""
-    told: dict[str | None, str] = {}
+    """Give what somebody says in an interview the medium that the text names once as its addressee.
+
+    That is all that follows; of what was told before, only what goes by the same word.
+    """
+    told: dict[str | None, Claim] = {}
     for claim in claims:
         if claim.target_id in media and lexicon.relations[claim.relation].group == "say":
-            told.setdefault(claim.source_id, claim.target_id or "")
+            told.setdefault(claim.source_id, claim)
     return [
-        replace(c, target_id=told[c.source_id])
-        if c.target_id is None and c.source_id in told and c.relation in _TOLD
+        replace(c, target_id=first.target_id)
+        if c.target_id is None
+        and c.relation in _TOLD
+        and (first := told.get(c.source_id)) is not None
+        and (c.start >= first.start or c.relation == first.relation)
         else c
         for c in claims
     ]
