@@ -18,7 +18,7 @@ from kg.relations.frames import Frame
 from kg.relations.governing import attackers, expresses, governor_of
 from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
-from kg.relations.occasions import lend_addressee, lend_partners, resolve_ahead, take_partners
+from kg.relations.occasions import go_on_to, lend_addressee, lend_partners, resolve_ahead, take_partners
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
@@ -115,6 +115,7 @@ class _Reader:
                 self._remember(sentence, frame)
         self.discourse.mention(u.ref for u in sentence.units[position:] if u.ref is not None)
         lend_partners(sentence, frames)
+        self.discourse.addressed = go_on_to(frames, self.discourse.addressed)
         take_partners(sentence, frames, self.media)
         parties = {r.actor for f in frames for r in (*f.sources, *f.targets)}
         backdrop = backdrop_of(sentence, triggers, self.dates, parties, self.lexicon)
@@ -329,9 +330,9 @@ class _Reader:
                 if group == "meet" or (group == "say" and b.type == "person"):
                     discourse.pair = (a, b)
         content = frame.arguments.content
-        if content is not None and not frame.sources and group in SPEECH_GROUPS and outside:
-            if is_stranger(sentence, frame):
-                discourse.unknown = discourse.sentence_unknown = True
+        told = group in SPEECH_GROUPS and outside and content is not None
+        if told and not frame.sources and is_stranger(sentence, frame):
+            discourse.unknown = discourse.sentence_unknown = True
         if content is not None and frame.sources and group in SPEECH_GROUPS and trigger.complement is None:
             self.reports.hear(sentence, content, frame.sources[0])
 

@@ -43,6 +43,8 @@ class Discourse:
         Who spoke last in this sentence.
     authors : list of Reference
         Who spoke last in a text: "the statement" is theirs.
+    addressed : tuple of (str, list of Reference)
+        Who spoke last to somebody named, and to whom.
     others : list of Reference
         The other party of the last claim.
     offerers : list of Reference
@@ -66,6 +68,7 @@ class Discourse:
     told: list[list[Reference]] = field(default_factory=list)
     sentence_speakers: list[Reference] = field(default_factory=list)
     authors: list[Reference] = field(default_factory=list)
+    addressed: tuple[str, list[Reference]] = ("", [])
     others: list[Reference] = field(default_factory=list)
     offerers: list[Reference] = field(default_factory=list)
     homes: Mapping[str, str] = field(default_factory=dict)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.actors.references import Reference
 from kg.relations.frames import Frame
 from kg.relations.holders import known_meeting
 from kg.relations.units import Sentence
 
 _DURING = frozenset({"خلال", "وخلال", "في", "وفي", "اثناء", "لدي", "ولدي"})
+#: What somebody goes on telling to the same addressee.
+_TOLD = frozenset({"stated", "affirmed", "announced"})
 #: Relations whose other party is then the one met.
 _LENT = frozenset({"say", "ask", "warn", "meet"})
 
@@ -139,6 +142,70 @@ def lend_addressee(frame: Frame, frames: Sequence[Frame]) -> None:
             if {r.actor for r in other.sources} == {r.actor for r in frame.sources}:
                 frame.targets = list(other.targets)
             return
+
+
+def go_on_to(frames: Sequence[Frame], addressed: tuple[str, list[Reference]]) -> tuple[str, list[Reference]]:
+    """Let who goes on speaking go on to the same addressee: "قال للسفير إن ... *وأضاف* أن".
+
+    Parameters
+    ----------
+    frames : sequence of Frame
+        Those of a sentence; targets are filled in where the text names none.
+    addressed : tuple of (str, list of Reference)
+        Who spoke last to somebody named before this sentence, and to whom.
+
+    Returns
+    -------
+    tuple of (str, list of Reference)
+        The same after this sentence.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.arguments import Arguments
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "قال الوزير المصري للسفير العراقي ذلك. وأضاف أن الوضع صعب."))
+    >>> minister, ambassador = references = find_actors(text, lexicon).references
+    >>> sentences = read_sentences(text, references, [], lexicon)
+    >>> said, added = (find_triggers(s, lexicon)[0] for s in sentences)
+    >>> told = Frame(said, Arguments(subjects=[minister]), [minister], [ambassador])
+    >>> further = Frame(added, Arguments(), [minister], [])
+    >>> addressed = go_on_to([further], go_on_to([told], ("", [])))
+    >>> further.targets == [ambassador]
+    True
+    """
+    first = next((f for f in frames if f.trigger.analysis.is_verb), None)
+    goes_on = first is not None and bool(first.trigger.analysis.conjunction) and _tells(first)
+    if first is None or not goes_on or _named_anew(first) or first.sources[0].actor != addressed[0]:
+        addressed = "", []
+    for frame in frames:
+        if not _tells(frame) or frame.trigger.analysis.pos == "noun":
+            continue
+        speaker = frame.sources[0].actor
+        if frame.targets and frame.targets[0].type in ("person", "organization", "group"):
+            addressed = speaker, frame.targets
+        elif (
+            addressed[0] == speaker
+            and not frame.targets
+            and (frame is first or frame.trigger.analysis.pos == "part")
+        ):
+            frame.targets = list(addressed[1])
+    return addressed
+
+
+def _named_anew(frame: Frame) -> bool:
+    found = frame.arguments
+    return bool(found.subjects or found.voice or found.same or found.honorific)
+
+
+def _tells(frame: Frame) -> bool:
+    entry = frame.trigger.entry
+    return entry is not None and entry.relation.id in _TOLD and bool(frame.sources)
 
 
 def take_partners(sentence: Sentence, frames: Sequence[Frame], media: frozenset[str] = frozenset()) -> None:

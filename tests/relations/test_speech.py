@@ -55,6 +55,28 @@ ADDRESSEES = [
         "met-with | sergey-lavrov | السفير المصري",
         "stated | sergey-lavrov | -",
     ),
+    row(
+        "قال سيرغي لافروف لأنتوني بلينكن إن الوقت ينفد. وأضاف أن الاتفاق ممكن.",
+        "stated | sergey-lavrov | antony-blinken",
+    ),
+    row(
+        "قال سيرغي لافروف لأنتوني بلينكن إن الوقت ينفد. وقال هاكان فيدان إن الوضع صعب. وأضاف أن الحل قريب.",
+        "stated | sergey-lavrov | antony-blinken",
+        "stated | hakan-fidan | -",
+    ),
+    row(
+        "أكد هاكان فيدان أن الاتفاق قريب. وقال فيدان في تصريح لوكالة رويترز إن الموعد محدد.",
+        "affirmed | hakan-fidan | -",
+        "stated | hakan-fidan | reuters",
+    ),
+]
+
+UNKNOWN = [
+    row(
+        "قال سيرغي لافروف إن الوقت ينفد. وقال شهود من القرية إن الطريق مقطوع، مشيرين إلى أن الجسر سقط. "
+        "وأضاف أن الجسر قديم.",
+        "stated | sergey-lavrov | -",
+    ),
 ]
 
 WORDS = [
@@ -73,6 +95,6 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("row", [*TEXTS, *SURNAMES, *ADDRESSEES, *WORDS])
+@pytest.mark.parametrize("row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *WORDS])
 def test_speech(row: Row) -> None:
     check(row)
