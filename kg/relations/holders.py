@@ -347,9 +347,10 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, gover
 def _purpose(trigger: Trigger) -> bool:
     """Tell whether a noun says what its verb is done for: "خرجوا *للمطالبة* بالإفراج", "رداً على"."""
     entry = trigger.entry
-    if entry is None or entry.relation.group not in SPEECH_GROUPS or trigger.analysis.pronoun:
+    if entry is None or trigger.analysis.pronoun:
         return False
-    return trigger.analysis.particle == "ل" or trigger.adverbial
+    told = entry.relation.group in SPEECH_GROUPS or entry.relation.id == "protested"
+    return told and (trigger.analysis.particle == "ل" or trigger.adverbial)
 
 
 def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:

@@ -72,6 +72,9 @@ class NounScan(Scan):
                     found.subjects = mentions
                 elif not trigger.analysis.definite and not gap:
                     found.objects.extend(mentions)
+                elif gap == 1 and self._owner_meant():
+                    found.first_inside = mentions
+                    break
                 else:
                     break
                 self.pending, self.among, gap = "", False, 0
@@ -156,6 +159,15 @@ class NounScan(Scan):
         if entry is None or "aim" not in entry.targets or len(norm) < 4 or norm[0] not in ("ل", "ب"):
             return ""
         return norm[0]
+
+    def _owner_meant(self) -> bool:
+        """Tell whether whoever owns the thing spoken of is meant: "رفض إصلاحات *الحكومة*"."""
+        entry, before = self.trigger.entry, self.units[self.i - 1]
+        if entry is None or "aim" not in entry.targets or before.kind != "word":
+            return False
+        if entry.relation.group != "blame" and entry.relation.id != "protested":
+            return False
+        return not (before.norm.removeprefix("و").startswith("ال") or self.found.first_inside)
 
     def _takes_genitive(self, place: int) -> bool:
         analysis = self.trigger.analysis

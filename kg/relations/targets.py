@@ -196,7 +196,7 @@ def _aim(
         found = nationalities(sentence, thing, nationality) or _doer(sentence, thing)
         if found:
             return found
-    if arguments.objects or arguments.inside:
+    if arguments.objects or arguments.first_inside:
         return arguments.objects or sentence.as_actor(arguments.first_inside)
     for mark in ("ب", "ل", "من", "علي", "الي", "مع"):
         for marked in (arguments.oblique, arguments.nested):
