@@ -85,6 +85,8 @@ class Cues:
     masculine: frozenset[str]
     media: frozenset[str]
     offers: frozenset[str]
+    arms: frozenset[str]
+    wars: dict[str, str]
     verbs: tuple[VerbCue, ...]
 
 
@@ -173,6 +175,11 @@ def load_cues(path: Path) -> Cues:
         masculine=nouns_of("MasculineName"),
         media=nouns_of("MediumNoun"),
         offers=nouns_of("OfferNoun"),
+        arms=nouns_of("ArmNoun"),
+        wars={
+            facts.text(s, "wagedOn", required=True): facts.text(s, "wagedBy", required=True)
+            for s in facts.of_type("KnownWar")
+        },
         verbs=tuple(verbs),
     )
 

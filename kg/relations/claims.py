@@ -9,8 +9,10 @@ from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
 from kg.model import Claim, Status
 from kg.relations import grammar
+from kg.relations.arms import with_arms
 from kg.relations.attribution import Citation, Reports, citations, heading
 from kg.relations.backdrop import Act, Backdrop, backdrop_of
+from kg.relations.blame import blame_doers
 from kg.relations.circumstances import clause_bounds, date_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
@@ -71,7 +73,8 @@ class _Reader:
         spans = [Span(d.first, d.last) for d in dates]
         self.homes = homes(reading, lexicon)
         homelands = with_homelands(text, reading, self.homes, lexicon)
-        references = with_surnames(text, reading, homelands, lexicon)
+        references = with_arms(text, with_surnames(text, reading, homelands, lexicon), lexicon)
+        self.mentioned = {r.actor: r for r in reading.references}
         self.sentences = read_sentences(text, references, spans, lexicon)
         self.discourse = Discourse(
             homes=self.homes, offers=lexicon.cues.offers, genders=title_genders(self.sentences)
@@ -117,6 +120,7 @@ class _Reader:
         lend_partners(sentence, frames)
         self.discourse.addressed = go_on_to(frames, self.discourse.addressed)
         take_partners(sentence, frames, self.media)
+        blame_doers(frames)
         parties = {r.actor for f in frames for r in (*f.sources, *f.targets)}
         backdrop = backdrop_of(sentence, triggers, self.dates, parties, self.lexicon)
         if backdrop is not None:
@@ -177,9 +181,24 @@ class _Reader:
             ):
                 # "لقاء بين أ وب": both sides are there, whoever tells of it.
                 sources, targets = targets, []
+        if trigger.entry is not None and targets and not sources:
+            sources = self._known_attacker(trigger, targets)
         if trigger.entry is not None and trigger.entry.relation.id in _OF_STATES:
             sources, targets = self._as_states(sources), self._as_states(targets)
         return Frame(trigger, arguments, sources, targets)
+
+    def _known_attacker(self, trigger: Trigger, targets: Sequence[Reference]) -> list[Reference]:
+        """Return who wages a war that everybody knows, where the article tells of them: "الحرب على غزة"."""
+        if trigger.analysis.pos != "noun" or trigger.entry is None or trigger.entry.relation.id != "attacked":
+            return []
+        entries = self.lexicon.actors.entries
+        for target in targets:
+            entry = entries.get(target.actor)
+            for attacked in (target.actor, entry.within if entry is not None else ""):
+                attacker = self.lexicon.cues.wars.get(attacked)
+                if attacker in self.mentioned:
+                    return [self.mentioned[attacker]]
+        return []
 
     def _as_states(self, references: Sequence[Reference]) -> list[Reference]:
         """Read persons as the states they serve: their "cooperation" is that of two countries."""

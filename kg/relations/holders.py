@@ -243,6 +243,9 @@ def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
     units = sentence.units
     i = trigger.unit - 1
     linked = trigger.analysis.particle in ("ب", "ل")
+    forceful = trigger.entry is not None and trigger.entry.relation.group == "force"
+    if linked and forceful and trigger.analysis.definite:
+        return None  # "تنديد السعودية *بالهجمات*" is no attack of hers
     while i > 0 and trigger.unit - i <= _HOLDER_REACH and units[i].ref is None:
         unit = units[i]
         if unit.norm in grammar.ABOUT:

@@ -177,9 +177,9 @@ class Scan:
 
     def _stands_for_owner(self, unit: Unit) -> bool:
         """Tell whether a noun acts, or is acted on, for the mention after it."""
-        if self.part:
-            # An adjective goes on with it: "مواقع *عسكرية* للحوثيين".
-            return not unit.analyses and not unit.preposition and unit.norm.endswith(("ه", "ات"))
+        plain = not unit.analyses and not unit.preposition
+        if self.part and plain and unit.norm.endswith(("ه", "ات")):
+            return True  # an adjective goes on with it: "مواقع *عسكرية* للحوثيين"
         return not unit.norm.startswith("ب") and is_noun(unit.norm, self.cues.parts)
 
     def _owner_follows(self, unit: Unit) -> bool:

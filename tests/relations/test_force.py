@@ -47,6 +47,36 @@ SHOTS = [
     row("أطلق الحوثيون صواريخ نحو إسرائيل.", "attacked | الحوثيون | israel"),
 ]
 
+#: Arms of a state that only an adjective names, and wars of which only one side is named.
+ARMED = [
+    row("قصفت طائرات حربية روسية أهدافا لتنظيم داعش أمس.", "attacked | russia | islamic-state"),
+    row("نفذت المقاتلات الأردنية غارات في سوريا.", "attacked | jordan | syria"),
+    row("هبطت طائرات حربية في المطار."),
+    row(
+        "دعت إسبانيا إسرائيل إلى وقف الحرب على غزة.",
+        "called-on | spain | israel",
+        "attacked | israel | gaza | possible | by=spain",
+    ),
+    row("تناول اللقاء الحرب على الفساد."),
+]
+
+#: What is condemned, rejected or protested against belongs to somebody, or is done by somebody.
+BLAMED = [
+    row(
+        "دعا وليد جنبلاط إلى رفض سياسة إيران.",
+        "called-on | walid-jumblatt | -",
+        "rejected | walid-jumblatt | iran",
+        wrong="a demand without an addressee lends its speaker to what is demanded",
+    ),
+    row("تظاهر مئات العمال احتجاجا على قرار إيمانويل ماكرون.", "protested | مئات العمال | emmanuel-macron"),
+    row("اعتصم مئات العمال أمام وزارة العمل اللبنانية.", "protested | مئات العمال | وزارة العمل اللبنانية"),
+    row(
+        "أكد ماكرون تنديد فرنسا بالهجمات على العراق.",
+        "affirmed | emmanuel-macron | -",
+        "condemned | france | - | by=emmanuel-macron",
+    ),
+]
+
 #: Nouns of light verbs with their subjects.
 LENT = [
     row(
@@ -56,6 +86,6 @@ LENT = [
 ]
 
 
-@pytest.mark.parametrize("row", [*SUFFERED, *BY, *COERCED, *SHOTS, *LENT])
+@pytest.mark.parametrize("row", [*SUFFERED, *BY, *COERCED, *SHOTS, *ARMED, *BLAMED, *LENT])
 def test_force(row: Row) -> None:
     check(row)
