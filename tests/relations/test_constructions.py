@@ -213,6 +213,18 @@ QUOTED = [
 ]
 
 
+#: On whom an act falls suffers it: nobody condemns him for it.
+SUFFERERS = [
+    row("أدان الاتحاد الأوروبي الهجوم على أوكرانيا.", "condemned | european-union | -"),
+    row(
+        "ندد الأردن باعتداء إسرائيل على سوريا.",
+        "condemned | jordan | israel",
+        "attacked | israel | syria",
+    ),
+    row("رفضت قطر الضغط على حماس.", "rejected | qatar | -"),
+    row("حذرت روسيا من هجوم على إيران.", "warned | russia | -"),
+]
+
 #: Subjects that say only what somebody known is.
 ROLES = [
     row(
@@ -233,7 +245,7 @@ ROLES = [
 
 
 @pytest.mark.parametrize(
-    "row", [*ROLES, *PARTS, *RELATIVES, *OCCASIONS, *LISTS, *MEANT, *WORDS, *ANSWERS, *QUOTED]
+    "row", [*SUFFERERS, *ROLES, *PARTS, *RELATIVES, *OCCASIONS, *LISTS, *MEANT, *WORDS, *ANSWERS, *QUOTED]
 )
 def test_construction(row: Row) -> None:
     check(row)
