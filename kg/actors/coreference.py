@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import Counter
 
 from kg.actors.cast import Cast, Member, fold_words, same_person, surface, surnames
@@ -33,6 +33,11 @@ class Resolver:
         self._people: list[Phrase] = []
         self.ends = {p.last: p for p in phrases}
         self._count_states(phrases)
+        #: Where each noun for a government stands with its state, in order.
+        self.governments: dict[str, list[tuple[int, str]]] = {}
+        for phrase in phrases:
+            if phrase.type == "state" and phrase.kind == "description" and len(phrase.states) == 1:
+                self.governments.setdefault(self._noun(phrase), []).append((phrase.first, phrase.states[0]))
 
     def resolve(self) -> dict[int, Member]:
         """Resolve all phrases; by ``id()`` of the phrase."""
@@ -263,10 +268,19 @@ class Resolver:
         elif phrase.type == "group":
             member = self._group(phrase)
         elif phrase.type == "state":
-            state = self.cast.main_state()
+            state = self._governed(phrase) or self.cast.main_state()
             member = self.cast.known(state) if state in self.cast.lexicon.entries else None
         if member is not None:
             self._settle(phrase, member)
+
+    def _governed(self, phrase: Phrase) -> str:
+        """Return the state whose government the noun last named: "الحكومة الأوكرانية ... الحكومة"."""
+        named = self.governments.get(self._noun(phrase), [])
+        i = bisect_left(named, (phrase.first, ""))
+        return named[i - 1][1] if i else ""
+
+    def _noun(self, phrase: Phrase) -> str:
+        return self.w.words[phrase.first].norm.removeprefix(phrase.particles)
 
     def _untitled(self, phrase: Phrase) -> Member | None:
         """Resolve somebody described: "a source", "the official"."""

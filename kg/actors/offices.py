@@ -103,7 +103,9 @@ class Offices:
         if not fits and post and body in self.cast.members and self.cast.members[body].type == "organization":
             fits = [m for m in people if (post, body) in m.posts and post != "other"]
         if not fits and post and post not in MANY:
-            loose = [m for m in people if body and (post, "") in m.posts and not self._elsewhere(m, post, body)]
+            loose = [
+                m for m in people if body and (post, "") in m.posts and not self._elsewhere(m, post, body)
+            ]
             fits = [m for m in people if (post, body) in m.posts] or loose
             fits = fits or [m for m in people if self._held(m, post, body or self.cast.main_state())]
         if not fits and post and post not in MANY and not title.states and title.body is None:
@@ -142,7 +144,7 @@ class Offices:
         return fits if len(fits) == 1 else []
 
     def _elsewhere(self, member: Member, post: str, body: str) -> bool:
-        """Tell whether somebody is known to hold a post for another state: the Saudi is not "الوزير الروسي"."""
+        """Tell whether somebody holds a post for another state: the Saudi is not "الوزير الروسي"."""
         of = {term.body for term in self.cast.lexicon.held.get(member.id, ()) if term.post == post}
         return bool(of) and body not in of
 

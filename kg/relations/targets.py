@@ -198,7 +198,7 @@ def _aim(
             return found
     if arguments.objects or arguments.first_inside:
         return arguments.objects or sentence.as_actor(arguments.first_inside)
-    for mark in ("ب", "ل", "من", "مع"):  # on whom (علي) the act falls suffers it
+    for mark in ("ب", "ل", "من", "الي", "مع"):  # on whom (علي) the act falls suffers it
         for marked in (arguments.oblique, arguments.nested):
             if marked.get(mark):
                 return marked[mark][:1]

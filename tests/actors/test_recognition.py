@@ -147,6 +147,15 @@ def test_titles_as_written(text: str, titles: list[tuple[str, str]]) -> None:
 
 
 IDENTITY = [
+    # the government is that named by the same noun, and who serves one state does not serve another
+    (
+        "نفت الحكومة الأوكرانية ذلك، ورحبت روسيا. وقالت الحكومة إن روسيا بعيدة.",
+        {"الحكومة": ("state", "ukraine")},
+    ),
+    (
+        "قال معالي وزير الخارجية عادل الجبير كذا. وأكد معالي وزير الخارجية الروسي غيره.",
+        {"معالي وزير الخارجية الروسي": (PERSON, "sergey-lavrov")},
+    ),
     # surname, in the headline and later, and the title alone
     (
         "قال وزير الطاقة التشادي حسين الدلغوم إن النفط مهم. وأضاف الدلغوم أن الوزير سيعود.",
