@@ -296,6 +296,12 @@ def _purpose(w: Words, phrase: Phrase) -> None:
     within = any(p.sort not in ("international", "regional-bloc") for p in phrase.parts)
     if not w.goes_on(at) or phrase.actor or within:
         return
+    if w.norms[at] == "ل" and w.goes_on(at + 1):  # المكتب الإعلامي لـ"حركة كذا"
+        named = w.inner(at + 1, "")
+        if named is not None and named.type == "organization" and named.sort != "media":
+            phrase.parts.append(named)
+            phrase.last = named.last
+        return
     noun = w.noun(at, "ل")
     if noun is None or noun in w.lists["NotAdjectives"]:
         return

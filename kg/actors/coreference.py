@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 
 from kg.actors.cast import Cast, Member, fold_words, same_person, surface, surnames
+from kg.actors.collectives import Collectives, in_headline, shortens, with_ids
 from kg.actors.offices import Offices, states_of
 from kg.actors.references import Phrase
 from kg.actors.states import bare_head, stands_for_state
@@ -30,6 +31,7 @@ class Resolver:
         self.cast = Cast(w.text.document, w.vocabulary.actors)
         self.found: dict[int, Member] = {}
         self.offices = Offices(w, self.cast, self.found)
+        self.collectives = Collectives(w, self.cast, self.found)
         self._people: list[Phrase] = []
         self.ends = {p.last: p for p in phrases}
         self._count_states(phrases)
@@ -107,6 +109,7 @@ class Resolver:
         for part in names:
             if part.name == phrase.name:
                 member.names.setdefault(" ".join(part.name), surface(self.w, part))
+        member.heads |= {p.head for p in phrase.parts if p.same and p.kind == "description"}
         for title in phrase.titles:
             if title.relative:
                 member.posts |= {
@@ -202,7 +205,7 @@ class Resolver:
                 fused = surface(self.w, phrase)
                 member.names.setdefault(fused, fused)
         else:
-            name = _body_key(self._with_ids(phrase))
+            name = _body_key(with_ids(phrase, self.found))
             member = self._body_by_name(name) or self._described(phrase, " ".join(name))
             self.cast.call(member, name)
         if phrase.head:
@@ -226,26 +229,13 @@ class Resolver:
         own = [m for m in self.cast.of("organization") if phrase.head in m.said]
         return own[0] if own else None
 
-    def _with_ids(self, phrase: Phrase) -> tuple[str, ...]:
-        """Words of a body's name, with the actors inside it by their ids: للحركة is as good as لحركة حماس."""
-        words = list(phrase.name)
-        offset = len(words) - (phrase.last - phrase.first)
-        for part in reversed(phrase.parts):
-            member = self.found.get(id(part))
-            if part.same or member is None or phrase.sort == "media":
-                continue
-            first = part.first - phrase.first + offset
-            if first > 0:
-                words[first : first + part.last - part.first] = [member.id]
-        return tuple(words)
-
     def _body_by_name(self, name: tuple[str, ...]) -> Member | None:
         for member in self.cast.namesakes["organization"].of(name):
             for known in member.parts:
                 if len(name) > len(known) and member.id in self.cast.lexicon.entries:
                     continue  # قوات الأمن التركية are not القوات التركية
                 short, long = sorted((name, known), key=len)
-                if short == long or (len(short) > 1 and _shortens(short, long)):
+                if short == long or (len(short) > 1 and shortens(short, long)):
                     return member
         return None
 
@@ -266,7 +256,7 @@ class Resolver:
         elif phrase.type == "organization":
             member = self._by_head(phrase)
         elif phrase.type == "group":
-            member = self._group(phrase)
+            member = self.collectives.find(phrase)
         elif phrase.type == "state":
             state = self._governed(phrase) or self.cast.main_state()
             member = self.cast.known(state) if state in self.cast.lexicon.entries else None
@@ -285,7 +275,8 @@ class Resolver:
     def _untitled(self, phrase: Phrase) -> Member | None:
         """Resolve somebody described: "a source", "the official"."""
         if phrase.kind != "head":
-            member = self._described(phrase, surface(self.w, phrase), local=True)
+            member = self._told_in_headline(phrase)
+            member = member or self._described(phrase, surface(self.w, phrase), local=True)
             member.heads.add(phrase.head)
             member.states |= set(phrase.states)
             bodies = [self.found[id(p)].id for p in phrase.parts if id(p) in self.found]
@@ -297,6 +288,17 @@ class Resolver:
         else:
             fits = [m for m in people if phrase.head in m.heads]
         return self.cast.nearest(fits, phrase.first) if fits else None
+
+    def _told_in_headline(self, phrase: Phrase) -> Member | None:
+        """Find somebody whom the headline describes more shortly (مسؤول أميركي ... مسؤول أميركي كبير)."""
+        name = fold_words(surface(self.w, phrase))
+        for member in self.cast.of("person"):
+            if phrase.head in member.heads and in_headline(self.w, member, phrase):
+                for known in list(member.names):
+                    if shortens(fold_words(known), name):
+                        member.names.setdefault(surface(self.w, phrase), surface(self.w, phrase))
+                        return member
+        return None
 
     def _by_head(self, phrase: Phrase, *, create: bool = True) -> Member | None:
         """Resolve a body's head noun alone (الحركة، الوزارة)."""
@@ -317,46 +319,6 @@ class Resolver:
             return member
         return None
 
-    def _group(self, phrase: Phrase) -> Member | None:
-        groups = self.cast.of("group")
-        countries = phrase.head == "group-states" and any(
-            n.endswith(("دول", "بلدان")) for n in phrase.name[:2]
-        )
-        own = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].last == phrase.last else None
-        armed = phrase.head == "group-armed" and own is not None and own.first == phrase.first + 1
-        if own is not None and (countries or armed):  # دول الاتحاد الأوروبي، مسلحو حزب الله
-            body = self.found.get(id(own))
-            if body is not None and body.type == "organization":
-                phrase.type = "organization"
-                return body
-        if len(phrase.name) == 1 and phrase.name[0].startswith("ال"):
-            said = [m for m in groups if m.seen and _begins(m, phrase.name[0])]
-            noun = bare_head(phrase.name[0])
-            said += [m for m in self.cast.of("organization") if m.seen and noun in m.said]
-            if said:  # متظاهرون أتراك ... المتظاهرون، الفصائل الفلسطينية ... الفصائل
-                return self.cast.nearest(said, phrase.first)
-        if phrase.kind == "head":
-            fits = [m for m in groups if phrase.head in m.heads]
-            if fits:
-                return self.cast.nearest(fits, phrase.first)
-        if phrase.states and (
-            phrase.head == "people" or (phrase.name[0] in ("شعب", "الشعب") and len(phrase.name) == 2)
-        ):
-            member = self._described(phrase, "people " + phrase.states[0])
-        else:
-            member = self._described(phrase, " ".join(_stem(n) for n in phrase.name), local=True)
-        member.heads.add(phrase.head)
-        return member
-
-
-def _begins(member: Member, noun: str) -> bool:
-    """Tell whether a group has been called by a noun with more words behind it."""
-    stem = _stem(noun)
-    for words in map(fold_words, member.names):
-        if len(words) > 1 and _stem(words[0]) == stem and words[1] not in ("اخرون", "اخرين", "اخري"):
-            return True
-    return False
-
 
 def _posts_of(member: Member, states: tuple[str, ...]) -> bool:
     return any(body in states for _, body in member.posts)
@@ -365,20 +327,6 @@ def _posts_of(member: Member, states: tuple[str, ...]) -> bool:
 def _body_key(name: tuple[str, ...]) -> tuple[str, ...]:
     """Name of a body without the article of its head."""
     return (name[0].removeprefix("ال"), *name[1:])
-
-
-def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Tell whether a name leaves out words of a longer one, but not its head."""
-    if long[: len(short)] == short:
-        return True
-    words = iter(long)
-    return short[0] == long[0] and short[-1] == long[-1] and all(word in words for word in short)
-
-
-def _stem(word: str) -> str:
-    """Cut the article and the endings of the plural, which change with the case."""
-    word = word.removeprefix("ال")
-    return word[:-2] if word.endswith(("ون", "ين")) and len(word) > 4 else word
 
 
 def _alike(one: str, other: str) -> bool:

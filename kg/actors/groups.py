@@ -63,11 +63,19 @@ def read_group(w: Words, at: int) -> Phrase | None:
     ):
         return None
     if not complete and not ("alone" in term.flags and (term.definite or quantity is not None)):
-        if not term.definite or term.id == "group-states":
+        if term.id == "group-states" or not (term.definite or ("says" in term.flags and _say(w, at))):
             return None
-        phrase.kind = "head"
+        phrase.kind = "head" if term.definite else "description"
     phrase.name = tuple(w.folded(at, phrase.last, phrase.particles).split())
     return phrase
+
+
+def _say(w: Words, at: int) -> bool:
+    """Tell whether a verb of speech stands right before a group (قال مسؤولون إن)."""
+    if at == 0 or w.stop[at] or w.mark[at - 1] or w.quoted[at]:
+        return False
+    before = w.norms[at - 1].removeprefix("و")
+    return before in w.lists["SpeechContext"] and bool(w.vocabulary.verb_gender(before))
 
 
 def _only_adjective(w: Words, at: int) -> bool:

@@ -309,15 +309,33 @@ def _apposition(w: Words, phrase: Phrase, name: Phrase) -> None:
     for _ in range(_MOST_TITLES):
         title = _title_behind(w, phrase)
         if title is None:
+            _role_behind(w, phrase, name)
             return
-        if phrase.kind == "name":
-            phrase.kind = "titled-name"
-            phrase.parts.insert(0, _part(name, name.first))
-            phrase.parts[0].particles = phrase.particles if name.first == phrase.first else ""
+        _add_name(phrase, name)
         phrase.titles = [*phrase.titles, title]
         if title.body is not None and title.body.kind != "title":
             phrase.parts.append(title.body)
         phrase.last = title.last
+
+
+def _add_name(phrase: Phrase, name: Phrase) -> None:
+    """Let the name be a mention of its own, before what stands behind it is taken in."""
+    if phrase.kind == "name":
+        phrase.kind = "titled-name"
+        phrase.parts.insert(0, _part(name, name.first))
+        phrase.parts[0].particles = phrase.particles if name.first == phrase.first else ""
+
+
+def _role_behind(w: Words, phrase: Phrase, name: Phrase) -> None:
+    """Read what somebody is, between commas behind the name (خالد العبدلي، قيادي في الحزب، إن ...)."""
+    if not is_comma(w, phrase.last) or not w.goes_on(phrase.last + 1):
+        return
+    role = w.inner(phrase.last + 1, "")
+    if role is None or role.type != "person" or role.kind != "description" or role.head in w.lists["Sources"]:
+        return
+    _add_name(phrase, name)
+    phrase.parts.append(role)
+    role.same, phrase.last = True, role.last
 
 
 def _title_behind(w: Words, phrase: Phrase) -> Title | None:

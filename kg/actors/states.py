@@ -201,7 +201,9 @@ def read_government(w: Words, at: int) -> Phrase | None:
             return phrase
         if not term.definite or "prefix" in term.flags:
             inner = w.inner(end, "")
-            if inner is not None and not inner.particles:
+            # "The government of the occupation" is whole: a name behind it is the minister's.
+            whole = inner is not None and inner.type == "person" and w.definite(end - 1)
+            if inner is not None and not inner.particles and not whole:
                 return _of(w, phrase, inner, prefix="prefix" in term.flags)
     if term.definite and "alone" in term.flags:
         phrase.kind, phrase.head = "head", "government"

@@ -109,7 +109,7 @@ def _with_term(w: Words, at: int, end: int, attached: str, term: Term) -> Title 
         return None
     if title.last == end and term.cls == "FixedTitle" and not _ends_definite(w, end):
         return None
-    if title.last == end and not _stands_alone(term):
+    if title.last == end and "whole" not in term.flags:
         title.bare = term.definite and "mild" not in term.flags
         if not title.bare and not term.definite:
             return None
@@ -128,10 +128,6 @@ def _public(w: Words, at: int) -> bool:
         and nisba(word.norm)
         and not word.plain & (v.DEMONYM | v.GIVEN | v.AMBIGUOUS | v.NAME)
     )
-
-
-def _stands_alone(term: Term) -> bool:
-    return "whole" in term.flags
 
 
 def _counterpart(w: Words, at: int, end: int, term: Term) -> Title:
@@ -279,13 +275,18 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
     if norm in _REACH_IN or norm in _REACH_TO:
         return _place_or_body(w, title, term, at) if w.goes_on(at + 1) else 0
     inner = w.inner(at, "ب")
-    prefixed = inner is not None and inner.kind == "name" and bool(w.words[at].classes & v.GOVERNMENT)
-    if inner is not None and inner.type == "state" and prefixed and not title.states:
+    state = inner is not None and inner.type == "state" and inner.kind == "name" and not title.states
+    if inner is not None and state and w.words[at].classes & v.GOVERNMENT:
         title.body = title.body or inner  # وزير الداخلية بدولة الكويت
         return inner.last
     if "in" in term.flags and inner is not None and _can_have_members(w, inner, norm, term.post):
         title.body = title.body or inner
         return inner.last
+    if norm == "ل" and not done and w.goes_on(at + 1):  # الأمين العام لـ"حزب كذا"
+        owner = w.inner(at + 1, "")
+        if owner is not None and owner.type == "organization" and owner.sort != "media":
+            title.body = title.body or owner
+            return owner.last
     noun = w.noun(at, "ل")
     if noun is None or noun in w.lists["NotAdjectives"]:
         return 0

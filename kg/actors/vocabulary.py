@@ -157,7 +157,11 @@ class Vocabulary:
         return {
             word: min(ids)
             for word, ids in bearers.items()
-            if len(ids) == 1 and len(word) > 3 and not word.startswith("ال") and not self._classes.get(word)
+            if len(ids) == 1
+            and len(word) > 3
+            and not word.startswith("ال")
+            and not self._classes.get(word)
+            and word not in self.titles.words["NeverAlone"]
         }
 
     def _media(self) -> Trie[str]:

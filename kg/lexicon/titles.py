@@ -19,8 +19,8 @@ PHRASE_CLASSES = frozenset(
 WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
     " PurposeNouns NoBodies ClubNames NotAdjectives Affairs NamingAdjectives Ordinals FunctionWords"
-    " Seats"
-    " FamilyNames Regnal OfficeNouns StateTies Onto Platforms OnPlatform Visits FalseIdafa Near"
+    " Seats Visits FalseIdafa Near Sources NeverAlone"
+    " FamilyNames Regnal OfficeNouns StateTies Onto Platforms OnPlatform"
     " MainNouns TimeNouns SpeechContext Correspondents".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}
