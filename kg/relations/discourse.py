@@ -157,16 +157,16 @@ class Discourse:
             order = [self.sentence_subjects, self.subjects, self.speakers]
         order += self.told
         for told in order:
-            candidates = [self._gendered(r) for r in told]
+            candidates = [self.gendered(r) for r in told]
             if candidates and agrees(analysis, candidates, before=False) and _resumes(analysis, candidates):
                 return list(candidates)
         if speech and analysis.gender == "f" and analysis.number == "s" and analysis.person == "3":
             # The woman named last, whether she spoke before or not.
             women = (r for r in reversed(self.recent) if r.type == "person")
-            return next(([r] for r in women if self._gendered(r).gender == "f"), [])
+            return next(([r] for r in women if self.gendered(r).gender == "f"), [])
         return []
 
-    def _gendered(self, reference: Reference) -> Reference:
+    def gendered(self, reference: Reference) -> Reference:
         """Give a bare name the gender that the title of its bearer shows elsewhere."""
         gender = reference.gender or self.genders.get(reference.actor, "")
         return reference if gender == reference.gender else replace(reference, gender=gender)
@@ -200,7 +200,7 @@ class Discourse:
             for reference in pool:
                 if people and reference.type not in ("person", "group"):
                     continue
-                if reference.actor not in barred and _fits(self._gendered(reference), gender, number):
+                if reference.actor not in barred and _fits(self.gendered(reference), gender, number):
                     return [reference]
         return []
 

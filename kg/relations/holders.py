@@ -307,7 +307,8 @@ def _possessor(pronoun: str, discourse: Discourse) -> list[Reference]:
     subjects = discourse.sentence_subjects
     if subjects and pronoun == "هما" and len(subjects) == 2:
         return list(subjects)
-    fitting = [s for s in subjects[:1] if not s.gender or (s.gender == "f") == (pronoun == "ها")]
+    named = [discourse.gendered(s) for s in subjects[:1]]
+    fitting = [s for s in named if not s.gender or (s.gender == "f") == (pronoun == "ها")]
     return fitting if fitting and pronoun in ("ه", "ها") else discourse.antecedent(pronoun, [])
 
 

@@ -156,9 +156,11 @@ class NounScan(Scan):
     def _aims(self, unit: Unit) -> str:
         """Return the preposition on a noun whose owner is aimed at: "دعم إسبانيا لخطة *المغرب*"."""
         entry, norm = self.trigger.entry, unit.norm
-        if entry is None or "aim" not in entry.targets or len(norm) < 4 or norm[0] not in ("ل", "ب"):
+        if entry is None or "aim" not in entry.targets:
             return ""
-        return norm[0]
+        if self.pending in entry.targets:
+            return self.pending  # "اعتراضاً على سياسة *الحكومة*"
+        return norm[0] if len(norm) > 3 and norm[0] in ("ل", "ب") else ""
 
     def _owner_meant(self) -> bool:
         """Tell whether whoever owns the thing spoken of is meant: "رفض إصلاحات *الحكومة*"."""
