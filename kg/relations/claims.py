@@ -9,6 +9,7 @@ from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
 from kg.model import Claim, Status
 from kg.relations import grammar
+from kg.relations.arguments import coordinated
 from kg.relations.arms import with_arms
 from kg.relations.attribution import Citation, Reports, citations, heading
 from kg.relations.backdrop import Act, Backdrop, backdrop_of
@@ -107,6 +108,7 @@ class _Reader:
             self.discourse.mention(
                 u.ref for u in sentence.units[position : trigger.unit] if u.ref is not None
             )
+            self._new_topic(sentence, position, trigger.unit)
             position = trigger.unit
             if not any(c.first <= trigger.unit < c.last for c in cited):
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
@@ -128,6 +130,18 @@ class _Reader:
         for n, frame in enumerate(frames):
             if not expresses(frame, frames[n + 1 :]):
                 yield from self._claims(sentence, frame, frames, triggers, cited)
+
+    def _new_topic(self, sentence: Sentence, first: int, last: int) -> None:
+        """Remember whom a clause with أنّ is about, verb or no verb: "أكد أن *بلاده* مستعدة لزيادة دعمها"."""
+        for i in range(first + 1, last):
+            ref, before = sentence.units[i].ref, sentence.units[i - 1]
+            if (
+                before.kind == "complementizer"
+                and ref is not None
+                and ref.type != "place"
+                and not ref.particles
+            ):
+                self.discourse.sentence_subjects = sentence.as_actor(coordinated(sentence, i)[0])
 
     def _headline(self, sentence: Sentence) -> Iterator[Claim]:
         """Read "name: what they say" at the head of an article."""

@@ -49,6 +49,11 @@ RELATIVES = [
 
 #: Meetings, and what they are held for.
 OCCASIONS = [
+    row(
+        "استقال الوزير اللبناني سامي عادل اعتراضاً على سياسة الحكومة الإسرائيلية.",
+        "resigned | سامي عادل | -",
+        "rejected | سامي عادل | israel",
+    ),
     row("تحدث بوتين هاتفياً مع أردوغان.", "spoke-with | vladimir-putin | recep-tayyip-erdogan"),
     row(
         "أطلقت الحكومة الأردنية حملة لحث الناخبين على التصويت.",

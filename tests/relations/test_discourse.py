@@ -278,6 +278,20 @@ SUBJECTS = [
     ),
 ]
 
+#: Whom a clause with أنّ is about, with or without a verb.
+TOPICS = [
+    row(
+        "أعلن أوستن أن الولايات المتحدة مستعدة لزيادة دعمها لأوكرانيا.",
+        "announced | lloyd-austin | -",
+        "supported | united-states | ukraine | by=lloyd-austin",
+    ),
+    row(
+        "قال المتحدث أحمد فوزي إن المبعوث الأممي غير بيدرسون سعيد وتوجه إلى بيروت.",
+        "stated | أحمد فوزي | -",
+        "visited | geir-pedersen | beirut | by=أحمد فوزي",
+    ),
+]
+
 #: The body counts, and the headline may name the other party.
 TITLED = [
     row(
@@ -292,7 +306,18 @@ TITLED = [
     ),
 ]
 
-ROWS = [*SUBJECTS, *TITLED, *HEADLINE_AND_BODY, *DROPPED, *PRONOUNS, *BOTH, *VOICES, *IMPERSONAL, *TITLES]
+ROWS = [
+    *SUBJECTS,
+    *TOPICS,
+    *TITLED,
+    *HEADLINE_AND_BODY,
+    *DROPPED,
+    *PRONOUNS,
+    *BOTH,
+    *VOICES,
+    *IMPERSONAL,
+    *TITLES,
+]
 
 
 @pytest.mark.parametrize("row", ROWS)
