@@ -9,7 +9,6 @@ from kg.actors.references import ActorReading, Reference
 from kg.lexicon import Lexicon
 from kg.model import Claim, Status
 from kg.relations import grammar
-from kg.relations.arguments import coordinated
 from kg.relations.arms import with_arms
 from kg.relations.attribution import Citation, Reports, citations, heading
 from kg.relations.backdrop import Act, Backdrop, backdrop_of
@@ -18,7 +17,7 @@ from kg.relations.circumstances import clause_bounds, date_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
-from kg.relations.governing import attackers, expresses, governor_of
+from kg.relations.governing import attackers, expresses, governor_of, topic_between
 from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.occasions import go_on_to, lend_addressee, lend_partners, resolve_ahead, take_partners
@@ -108,7 +107,8 @@ class _Reader:
             self.discourse.mention(
                 u.ref for u in sentence.units[position : trigger.unit] if u.ref is not None
             )
-            self._new_topic(sentence, position, trigger.unit)
+            topic = topic_between(sentence, position, trigger.unit)
+            self.discourse.sentence_subjects = topic or self.discourse.sentence_subjects
             position = trigger.unit
             if not any(c.first <= trigger.unit < c.last for c in cited):
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
@@ -130,18 +130,6 @@ class _Reader:
         for n, frame in enumerate(frames):
             if not expresses(frame, frames[n + 1 :]):
                 yield from self._claims(sentence, frame, frames, triggers, cited)
-
-    def _new_topic(self, sentence: Sentence, first: int, last: int) -> None:
-        """Remember whom a clause with أنّ is about, verb or no verb: "أكد أن *بلاده* مستعدة لزيادة دعمها"."""
-        for i in range(first + 1, last):
-            ref, before = sentence.units[i].ref, sentence.units[i - 1]
-            if (
-                before.kind == "complementizer"
-                and ref is not None
-                and ref.type != "place"
-                and not ref.particles
-            ):
-                self.discourse.sentence_subjects = sentence.as_actor(coordinated(sentence, i)[0])
 
     def _headline(self, sentence: Sentence) -> Iterator[Claim]:
         """Read "name: what they say" at the head of an article."""

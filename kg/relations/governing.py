@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.actors.references import Reference
+from kg.relations.arguments import coordinated
 from kg.relations.frames import Frame
 from kg.relations.sources import SPEECH_GROUPS
 from kg.relations.triggers import Trigger
@@ -129,3 +130,37 @@ def governor_of(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -
 def _lends(frame: Frame) -> bool:
     """Tell whether the noun of a light verb has its subject with it: "توجيه *الوزير* انتقادات"."""
     return frame.trigger.cue is not None and frame.trigger.cue.light and bool(frame.arguments.subjects)
+
+
+def topic_between(sentence: Sentence, first: int, last: int) -> list[Reference]:
+    """Return whom a clause with أنّ is about, verb or no verb: "أكد أن *بلاده* مستعدة لزيادة دعمها".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    first, last : int
+        Units between which it is looked for, ``last`` exclusive.
+
+    Returns
+    -------
+    list of Reference
+        Of the last such clause; empty where there is none.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "أكد الوزير العراقي أن مصر مستعدة للمساعدة."))
+    >>> sentence = read_sentences(text, find_actors(text, lexicon).references, [], lexicon)[0]
+    >>> [r.actor for r in topic_between(sentence, 0, len(sentence.units))]
+    ['egypt']
+    """
+    for i in range(last - 1, first, -1):
+        ref, before = sentence.units[i].ref, sentence.units[i - 1]
+        if before.kind == "complementizer" and ref is not None and ref.type != "place" and not ref.particles:
+            return sentence.as_actor(coordinated(sentence, i)[0])
+    return []
