@@ -178,8 +178,8 @@ ALSO: dict[str, tuple[str, ...]] = {
     "الي": ("جانب",),
     **{w: () for w in MEASURES if w.startswith("و")},
 }
-#: Titles that a woman bears in the masculine form.
-EPICENE = frozenset({"عضو"})
+#: Titles whose form does not show the gender of who bears them: a woman is عضو, a man علامة.
+EPICENE = frozenset({"عضو", "علامه", "العلامه"})
 EACH_OF = frozenset(c + w for c in _CONJUNCTIONS for w in ("كل", "كلا", "لكل", "بكل"))
 
 

@@ -180,15 +180,18 @@ def _with_safe_gender(text: Text, reference: Reference, lexicon: Lexicon) -> Ref
     words = (t for t in text.tokens[reference.first : reference.last] if t.kind == "word")
     word = next(words, None)
     first = splits(word.norm)[-1 if reference.particles else 0][1] if word is not None else ""
+    person = reference.type == "person"
+    honoured = person and (first in lexicon.cues.honorifics or first in grammar.EPICENE)
     # Folding writes ة and the pronoun ه alike: وزيرة is a woman, نظيره a man, نظيرته a woman.
     pronoun = word is not None and first.endswith("ه") and not word.text.endswith("ة")
-    feminine = first.endswith(("ات", "اء", "ته") if pronoun else ("ه", "ات", "اء"))
+    feminine = first.endswith(("ات", "ته") if pronoun else ("ه", "ات"))
+    feminine = feminine or first.endswith("اء") and not person  # اللواء is a man
     gender = reference.gender
     if reference.type in ("organization", "group") and first.removeprefix("ال") in lexicon.cues.plurals:
         gender = "f"
-    elif (reference.type == "person" and reference.kind == "name") or first in grammar.EPICENE:
-        gender = ""
-    elif reference.type == "person" and feminine and reference.kind in ("title", "titled-name"):
+    elif honoured or (person and reference.kind == "name"):
+        gender = ""  # فخامة and سعادة are feminine whoever bears them
+    elif person and feminine and reference.kind in ("title", "titled-name"):
         gender = "f"
     elif gender == "f" and reference.type == "state" and first in lexicon.cues.masculine:
         gender = "m"

@@ -79,6 +79,20 @@ UNKNOWN = [
     ),
 ]
 
+HONOURS = [
+    row(
+        "وصل هاكان فيدان إلى عمان. وشدد اللواء سالم الحربي على أن الحدود آمنة.",
+        "visited | hakan-fidan | amman",
+        "affirmed | سالم الحربي | -",
+    ),
+    row(
+        "قال هاكان فيدان إن الوضع صعب. وأكد فخامة الرئيس اللبناني جوزيف عون أن الحوار ضروري.",
+        "stated | hakan-fidan | -",
+        "affirmed | جوزيف عون | -",
+    ),
+    row("وأكدت سعادة السفيرة منى الحربي أن المعرض ناجح.", "affirmed | منى الحربي | -"),
+]
+
 WORDS = [
     row(
         "نوه الرئيس اللبناني جوزيف عون إلى أن الحوار ضروري، منوهاً بدور قطر.",
@@ -95,6 +109,6 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *WORDS])
+@pytest.mark.parametrize("row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *HONOURS, *WORDS])
 def test_speech(row: Row) -> None:
     check(row)
