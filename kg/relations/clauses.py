@@ -14,6 +14,10 @@ from kg.relations.triggers import Trigger, is_noun, resumes
 from kg.relations.units import Sentence, Unit
 
 
+#: In a text just named, whose author says it.
+_IN_IT = frozenset({"فيه", "فيها", "فيهما", "خلالها", "خلاله", "به", "بها"})
+
+
 def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: Cues) -> Arguments:
     """Find the parties of a verb or participle.
 
@@ -58,7 +62,10 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
     Scan(sentence, trigger, stops, found, cues).verb()
     settled = bool(found.subjects or found.both or found.fronted)
     if trigger.analysis.is_verb and not settled and not resumes(sentence, trigger):
-        _backward(sentence, trigger, found)
+        if _thing_before(sentence, trigger, found, cues):
+            found.fronted = found.stranger = True
+        else:
+            _backward(sentence, trigger, found)
     return found
 
 
@@ -194,6 +201,37 @@ def _governed(units: tuple[Unit, ...], i: int) -> bool:
     if before is None or before.kind != "preposition":
         return False
     return before.norm not in grammar.PREPOSITION_PRONOUNS
+
+
+def _thing_before(sentence: Sentence, trigger: Trigger, found: Arguments, cues: Cues) -> bool:
+    """Tell whether the subject before a verb names no actor: "أنّ *المشاهد* تشير إلى", "معلومات تؤكد"."""
+    units = sentence.units
+    last = _skip_auxiliaries(units, trigger.unit - 1)
+    if last < 0 or not _is_thing(units[last], cues) or trigger.analysis.pronoun or found.both:
+        return False
+    if any(u.norm in _IN_IT for u in units[trigger.unit + 1 : trigger.unit + 3]):
+        return False  # "نشر تغريدة قال *فيها*"
+    feminine = units[last].norm.endswith(("ه", "ات")) and not units[last].norm.startswith("ال")
+    if feminine and trigger.analysis.gender == "f" and trigger.analysis.pos == "pres":
+        return True
+    i = last
+    while i >= 0 and _is_thing(units[i], cues):
+        i -= 1
+    if i < 0:
+        return last > 0 or units[last].norm.startswith("ال")  # a word alone may be somebody's surname
+    return units[i].kind == "complementizer" and units[i].norm not in grammar.COMPLEMENTIZER_PRONOUNS
+
+
+def _is_thing(unit: Unit, cues: Cues) -> bool:
+    """Tell whether a word is a noun, or goes with one, that stands for nobody who was named."""
+    if unit.kind != "word" or len(unit.norm) < 3 or unit.preposition or _is_verb(unit):
+        return False
+    begins = unit.norm.lstrip("وف") in grammar.CLAUSE_STARTS or unit.norm.endswith("ما")
+    if begins or unit.norm in grammar.ON_HIS_PART | grammar.BOTH | grammar.THE_LATTER:
+        return False
+    noun = unit.norm.removeprefix("ال")
+    stands_for = (cues.roles, cues.sources, cues.voices, cues.honorifics, cues.parts)
+    return not any(is_noun(noun, known) for known in stands_for)
 
 
 def _backward(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:

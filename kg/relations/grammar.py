@@ -142,6 +142,8 @@ MEANWHILE = frozenset(c + w for c in _CONJUNCTIONS for w in "فيما بينما
     "وفيما",
 }
 ON_HIS_PART = frozenset(w + p for w in ("جهت", "جانب", "ناحيت") for p in ("ه", "ها", "هم", "هما"))
+#: "the latter": whoever was named last.
+THE_LATTER = frozenset({"الاخير", "الاخيره"})
 #: "where": a clause about a place just named; its subject is mostly the one who went there.
 WHERE = "حيث"
 COLONS = frozenset(":")

@@ -84,6 +84,8 @@ def verb_sources(
         return discourse.last_person()
     if arguments.voice:
         return [without_agreement(r) for r in discourse.authors or discourse.speakers or discourse.subjects]
+    if arguments.stranger and _doer_unknown(sentence, trigger):
+        return []
     lent = _lends(sentence, trigger)
     if arguments.stranger and not lent and not resumes(sentence, trigger) and not _marked(trigger, arguments):
         return []
@@ -146,6 +148,21 @@ def own_act(trigger: Trigger) -> bool:
     [('التقينا', True), ('قصفنا', False)]
     """
     return trigger.entry is None or trigger.entry.relation.group not in _ACTS_OF_STATES
+
+
+def _doer_unknown(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an unknown noun behind a verb can only be who does it: "شن *سلاح الجو* غارات"."""
+    following = sentence.units[trigger.unit + 1] if trigger.unit + 1 < len(sentence.units) else None
+    if following is None or following.kind != "word" or following.preposition or following.analyses:
+        return False
+    if following.norm in grammar.THE_LATTER:
+        return False
+    if trigger.analysis.pronoun:
+        return True
+    if trigger.complement is not None:
+        return trigger.complement > trigger.unit + 1 and not following.norm.startswith(("ب", "ل"))
+    light = trigger.cue is not None and trigger.cue.light
+    return light and following.norm.startswith("ال")
 
 
 def _lends(sentence: Sentence, trigger: Trigger) -> bool:
