@@ -13,7 +13,6 @@ from kg.relations.scan import Scan
 from kg.relations.triggers import Trigger, is_noun, resumes
 from kg.relations.units import Sentence, Unit
 
-
 #: In a text just named, whose author says it.
 _IN_IT = frozenset({"فيه", "فيها", "فيهما", "خلالها", "خلاله", "به", "بها"})
 

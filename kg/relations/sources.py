@@ -152,17 +152,16 @@ def own_act(trigger: Trigger) -> bool:
 
 def _doer_unknown(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether an unknown noun behind a verb can only be who does it: "شن *سلاح الجو* غارات"."""
-    following = sentence.units[trigger.unit + 1] if trigger.unit + 1 < len(sentence.units) else None
-    if following is None or following.kind != "word" or following.preposition or following.analyses:
+    nouns = sentence.units[trigger.unit + 1 : trigger.unit + 3]
+    if not nouns or nouns[0].kind != "word" or nouns[0].preposition or nouns[0].analyses:
         return False
-    if following.norm in grammar.THE_LATTER:
+    if nouns[0].norm in grammar.THE_LATTER or nouns[0].norm.startswith(("ب", "لل")):
         return False
-    if trigger.analysis.pronoun:
-        return True
+    if not any(u.kind == "word" and u.norm.startswith("ال") for u in nouns):
+        return False  # "شن *أكثر* من غارة": not the doer, but how much is done
     if trigger.complement is not None:
-        return trigger.complement > trigger.unit + 1 and not following.norm.startswith(("ب", "ل"))
-    light = trigger.cue is not None and trigger.cue.light
-    return light and following.norm.startswith("ال")
+        return trigger.complement > trigger.unit + 1
+    return bool(trigger.analysis.pronoun)
 
 
 def _lends(sentence: Sentence, trigger: Trigger) -> bool:

@@ -185,7 +185,7 @@ def _with_safe_gender(text: Text, reference: Reference, lexicon: Lexicon) -> Ref
     # Folding writes ة and the pronoun ه alike: وزيرة is a woman, نظيره a man, نظيرته a woman.
     pronoun = word is not None and first.endswith("ه") and not word.text.endswith("ة")
     feminine = first.endswith(("ات", "ته") if pronoun else ("ه", "ات"))
-    feminine = feminine or first.endswith("اء") and not person  # اللواء is a man
+    feminine = feminine or (first.endswith("اء") and not person)  # اللواء is a man
     gender = reference.gender
     if reference.type in ("organization", "group") and first.removeprefix("ال") in lexicon.cues.plurals:
         gender = "f"

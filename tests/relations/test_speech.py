@@ -79,6 +79,23 @@ UNKNOWN = [
     ),
 ]
 
+THINGS = [
+    row("قال هاكان فيدان إن المشاهد المصورة تشير إلى أن الجسر سقط.", "stated | hakan-fidan | -"),
+    row(
+        "قال هاكان فيدان إن الوضع صعب. ونشرت أنقرة معلومات موثقة تفيد أن الجسر سقط.",
+        "stated | hakan-fidan | -",
+    ),
+    row(
+        "وصل هاكان فيدان إلى عمان. وفي الوقت ذاته نشر هاكان فيدان رسالة يؤكد فيها أن الوضع صعب.",
+        "visited | hakan-fidan | amman",
+        "affirmed | hakan-fidan | -",
+    ),
+    row(
+        "التقى هاكان فيدان فؤاد حسين. وشن سلاح الإشارة العراقي غارات على مواقع تنظيم داعش.",
+        "met-with | hakan-fidan | fuad-hussein",
+    ),
+]
+
 HONOURS = [
     row(
         "وصل هاكان فيدان إلى عمان. وشدد اللواء سالم الحربي على أن الحدود آمنة.",
@@ -109,6 +126,6 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *HONOURS, *WORDS])
+@pytest.mark.parametrize("row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *THINGS, *HONOURS, *WORDS])
 def test_speech(row: Row) -> None:
     check(row)
