@@ -20,6 +20,7 @@ from kg.relations.frames import Frame
 from kg.relations.governing import attackers, expresses, governor_of, topic_between
 from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
+from kg.relations.meetings import discussed_there
 from kg.relations.occasions import go_on_to, lend_addressee, lend_partners, resolve_ahead, take_partners
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
@@ -118,6 +119,9 @@ class _Reader:
                 lend_addressee(frame, frames)
                 frames.append(frame)
                 self._remember(sentence, frame)
+                there = discussed_there(sentence, frame, triggers, self.discourse.pair or ())
+                if there:
+                    frame.sources, frame.targets = there, []
         self.discourse.mention(u.ref for u in sentence.units[position:] if u.ref is not None)
         lend_partners(sentence, frames)
         self.discourse.addressed = go_on_to(frames, self.discourse.addressed)

@@ -12,6 +12,8 @@ from kg.relations.triggers import Trigger
 
 #: Parties counted on each side: a list of a thousand names would else make a claim of each two of them.
 _MOST_PARTIES = 20
+#: Parties of one meeting counted as having met each other: of more the text only says that they attended.
+_MOST_GATHERED = 5
 
 Pair = tuple[Reference | None, Reference | None]
 
@@ -46,7 +48,8 @@ class Frame:
             return []
         sources, targets = self.sources[:_MOST_PARTIES], self.targets[:_MOST_PARTIES]
         if entry.relation.symmetric and not targets:
-            if self.arguments.carried:
+            gathering = entry.relation.group == "meet" and len(sources) > _MOST_GATHERED
+            if gathering or (self.arguments.carried and not _two_persons(sources)):
                 return []
             return _distinct(list(combinations(sources, 2)))
         found = _distinct(list(product(sources, targets)))
@@ -66,6 +69,11 @@ class Frame:
         told = {r.actor for r in self.sources}
         near = [self.arguments.subjects, *self.arguments.oblique.values()]
         return "genitive" in self.arguments.pronouns or any(r.actor in told for refs in near for r in refs)
+
+
+def _two_persons(references: Sequence[Reference]) -> bool:
+    """Tell whether two meet each other: "المباحثات التي أجراها *الرئيس ونظيره*"."""
+    return len(references) == 2 and all(r.type == "person" for r in references)
 
 
 def _distinct(pairs: Sequence[tuple[Reference, Reference]]) -> list[Pair]:

@@ -9,6 +9,7 @@ from kg.relations import grammar
 from kg.relations.arguments import Arguments
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
+from kg.relations.meetings import known_meeting
 from kg.relations.nationality import Nationality, nationalities
 from kg.relations.sources import SPEECH_GROUPS, meets, own_act
 from kg.relations.triggers import Trigger
@@ -91,6 +92,9 @@ def noun_sources(
         arguments.objects = arguments.subjects
         arguments.subjects = []
     if arguments.oblique.get(grammar.BY) and not trigger.adverbial:  # "استنكاراً لاغتياله *على يد* مسلحين"
+        hosted = trigger.entry is not None and trigger.entry.relation.id == "hosted"
+        guest = arguments.pronouns.pop("genitive", "") if hosted else ""
+        arguments.objects = arguments.objects or (_possessor(guest, discourse) if guest else [])
         return arguments.oblique[grammar.BY]
     pronoun = arguments.pronouns.get("genitive")
     if pronoun:
@@ -161,42 +165,6 @@ def _judged(trigger: Trigger, governor: Frame | None) -> bool:
     told = governor.trigger.entry
     near = trigger.unit - governor.trigger.unit <= len(governor.arguments.subjects) + 1
     return told is not None and told.relation.group in ("blame", "back", "warn") and near
-
-
-def known_meeting(trigger: Trigger, arguments: Arguments) -> bool:
-    """Tell whether a noun means a meeting told of before: "وتناول *اللقاء* العلاقات".
-
-    Parameters
-    ----------
-    trigger : Trigger
-    arguments : Arguments
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> from kg.actors import find_actors
-    >>> from kg.lexicon import load
-    >>> from kg.model import Document
-    >>> from kg.relations.clauses import nominal
-    >>> from kg.relations.triggers import find_triggers
-    >>> from kg.relations.units import read_sentences
-    >>> from kg.text import parse
-    >>> lexicon = load()
-    >>> text = parse(Document("d", "وتناول اللقاء العلاقات."))
-    >>> references = find_actors(text, lexicon).references
-    >>> sentence = read_sentences(text, references, [], lexicon)[0]
-    >>> trigger = find_triggers(sentence, lexicon)[-1]
-    >>> known_meeting(trigger, nominal(sentence, trigger, [], lexicon.cues))
-    True
-    """
-    entry = trigger.entry
-    if entry is None or entry.relation.id != "met-with" or not entry.lexeme.verb:
-        return False
-    named = arguments.objects or arguments.subjects or arguments.oblique or arguments.pronouns
-    return trigger.analysis.definite and not trigger.analysis.particle and not named
 
 
 def _between_them(trigger: Trigger, governor: Frame | None, discourse: Discourse) -> list[Reference]:

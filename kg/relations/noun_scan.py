@@ -11,6 +11,8 @@ from kg.relations.units import Unit
 _NOUN_REACH = 18
 #: How many adjectives may stand between a verbal noun and its preposition.
 _ADJECTIVES = 3
+#: Pronouns of whom a verb without subject is said of, by its gender and number.
+_PRONOUN_OF = {("m", "s"): "ه", ("f", "s"): "ها", ("m", "d"): "هما", ("f", "d"): "هما", ("m", "p"): "هم"}
 
 
 class NounScan(Scan):
@@ -29,7 +31,9 @@ class NounScan(Scan):
         gap = 0
         while self.i < min(len(self.units), trigger.unit + _NOUN_REACH):
             unit = self.units[self.i]
-            if unit.kind == "relative" or (self.i in self.stops and _carries(unit)):
+            if unit.kind == "relative" or (
+                self.i in self.stops and _carries(unit) and (carried or not self._ended())
+            ):
                 if gap > 3 or found.oblique or (carried and unit.kind == "relative"):
                     break
                 carried = True
@@ -108,6 +112,38 @@ class NounScan(Scan):
                         self.pending = self._aims(unit)
             self.i += 1
         found.end = self.i
+        owner = self._owner(trigger.unit + 1) if carried and not found.subjects else ""
+        if owner:
+            found.pronouns.setdefault("genitive", owner)
+
+    def _ended(self) -> bool:
+        """Tell whether a verb right behind begins a clause, as the noun has the article: "أنّ اللقاء *تناول*".
+
+        An attack is subject of that clause, and whoever it struck is told there: "أنّ الغارات *استهدفت*".
+        """
+        return self.trigger.analysis.definite and not self._forceful()
+
+    def _owner(self, first: int) -> str:
+        """Return the pronoun of whose meeting a relative clause tells: "اللقاء الذي *عقده*" is "لقاؤه"."""
+        entry = self.trigger.entry
+        if entry is None or entry.relation.group != "meet" or self.trigger.analysis.pronoun:
+            return ""
+        for i in range(first, min(first + _ADJECTIVES + 2, self.i)):
+            verb = next((a for a in self.units[i].analyses if a.is_verb and not a.conjunction), None)
+            if verb is None:
+                continue
+            if verb.person != "3":
+                return ""
+            following = self.units[i + 1].norm if i + 1 < len(self.units) else ""
+            if verb.pronoun and (verb.pronoun == "ها") != self._is_feminine():
+                return verb.pronoun  # "اللقاء الذي *جمعها* بالوزير": the pronoun is no longer the meeting
+            if verb.pronoun or following in grammar.PREPOSITION_PRONOUNS:
+                return _PRONOUN_OF.get((verb.gender, verb.number), "")
+            return ""
+        return ""
+
+    def _is_feminine(self) -> bool:
+        return self.units[self.trigger.unit].norm.endswith(("ه", "ات"))
 
     def _does(self) -> bool:
         """Tell whether the verb of a relative clause takes up the noun: "الدعم الذي *تقدمه* روسيا"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.actors.references import Reference
 from kg.relations.frames import Frame
-from kg.relations.holders import known_meeting
+from kg.relations.meetings import known_meeting
 from kg.relations.units import Sentence
 
 _DURING = frozenset({"خلال", "وخلال", "في", "وفي", "اثناء", "لدي", "ولدي"})

@@ -93,6 +93,8 @@ def verb_sources(
         return []  # a relative clause about something that is no actor
     if arguments.fronted and speaker is not None and not arguments.subjects:
         return [speaker] if agrees(analysis, [speaker], before=False) else []
+    if _thing_before(sentence, trigger):
+        return []
     speech = trigger.entry is not None and trigger.entry.relation.group in SPEECH_GROUPS
     if arguments.stranger and speech and arguments.content is not None:
         return []  # somebody unknown says that; without أنّ the noun is what is affirmed or condemned
@@ -106,6 +108,16 @@ def _goes_on_inside(trigger: Trigger, speaker: Reference | None) -> bool:
     entry = trigger.entry
     told = entry is not None and entry.relation.group != "say"
     return told and speaker is not None and trigger.analysis.pos == "past"
+
+
+def _thing_before(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a thing is what a verb of travel tells of: "*القوانين* وصلت إلى البرلمان"."""
+    entry = trigger.entry
+    if entry is None or entry.relation.id != "visited" or resumes(sentence, trigger) or not trigger.unit:
+        return False
+    unit = sentence.units[trigger.unit - 1]
+    known = unit.norm in grammar.CLAUSE_STARTS | grammar.AUXILIARIES | grammar.SUBJECT_PRONOUNS
+    return unit.kind == "word" and len(unit.norm) > 3 and not known
 
 
 def _led(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:

@@ -83,6 +83,7 @@ OCCASIONS = [
     row(
         "التقى أيمن الصفدي نظيره المصري بدر عبد العاطي. وتناول اللقاء الوضع في غزة.",
         "met-with | ayman-safadi | badr-abdelatty",
+        "discussed-with | ayman-safadi | badr-abdelatty",
     ),
     row(
         "وقّعت فرنسا ومصر اتفاقية للتعاون في القاهرة.",

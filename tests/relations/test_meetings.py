@@ -1,0 +1,59 @@
+"""Meetings, talks and journeys: whose they are, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import Row, check, row
+
+CARRIED = [
+    row(
+        "أعلنت أنغيلا ميركل ذلك خلال اللقاء الذي جمعها بإيمانويل ماكرون.",
+        "announced | angela-merkel | emmanuel-macron",
+        "met-with | angela-merkel | emmanuel-macron",
+    ),
+    row(
+        "قال سيرغي لافروف إن المحادثات التي أجراها مع هاكان فيدان كانت مفيدة.",
+        "stated | sergey-lavrov | -",
+        "negotiated-with | sergey-lavrov | hakan-fidan | by=sergey-lavrov",
+    ),
+    row(
+        "كشف أيمن الصفدي عن نتائج الزيارة التي قام بها إلى بغداد.",
+        "announced | أيمن الصفدي | -",
+        "visited | أيمن الصفدي | baghdad",
+    ),
+    row(
+        "انتهت المباحثات التي أجراها بوتين وشي جين بينغ في موسكو.",
+        "discussed-with | vladimir-putin | xi-jinping | in=moscow",
+    ),
+    row(
+        "ابتسم وليام بيرنز خلال استقباله من قبل عبد الفتاح السيسي.",
+        "hosted | abdel-fattah-el-sisi | william-burns",
+    ),
+]
+
+TOLD_BEFORE = [
+    row(
+        "التقى هاكان فيدان سامح شكري. وتطرق الاجتماع إلى الوضع في غزة.",
+        "met-with | hakan-fidan | sameh-shoukry",
+        "discussed-with | hakan-fidan | sameh-shoukry",
+    ),
+    row(
+        "اجتمع هاكان فيدان بسامح شكري. وشكل اللقاء مناسبة لبحث الوضع في غزة.",
+        "met-with | hakan-fidan | sameh-shoukry",
+        "discussed-with | hakan-fidan | sameh-shoukry",
+    ),
+]
+
+NONE = [
+    row("أعلن وليام بيرنز أن القوانين وصلت إلى واشنطن.", "announced | william-burns | -"),
+    row(
+        "حضر محمود عباس الاجتماع الذي يضم مصر والأردن وقطر والكويت وتونس والجزائر والمغرب.",
+    ),
+    row("أشاد أنطونيو غوتيريش بمخرجات الحوار الوطني في اليمن.", "praised | antonio-guterres | -"),
+]
+
+
+@pytest.mark.parametrize("row", CARRIED + TOLD_BEFORE + NONE)
+def test_meetings(row: Row) -> None:
+    check(row)
