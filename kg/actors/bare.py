@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.actors import vocabulary as v
 from kg.actors.cast import Cast, surnames
 from kg.actors.references import Phrase
+from kg.actors.titles import nisba
 from kg.actors.words import Words
 from kg.lexicon.trie import Trie
 from kg.text.clitics import attached_forms, splits
@@ -86,7 +87,7 @@ def _learn_phrase(w: Words, learnt: Trie[Phrase], phrase: Phrase) -> None:
         for short in surnames(phrase.name):
             if len(short) > 1 or _distinctive(w, short[0]):
                 learnt.add(short, phrase)
-            elif phrase.actor and len(short[0]) > 3:
+            elif len(short[0]) > 3 and (phrase.actor or short[0].startswith("ال")):
                 learnt.add(short, replace(phrase, kind="speaker"))
     elif phrase.type == "organization" and phrase.kind == "name" and len(phrase.name) > 1:
         own = phrase.name[1:]
@@ -106,16 +107,29 @@ def _distinctive(w: Words, surname: str) -> bool:
     return not word.plain & (v.TITLE | v.BODY | v.DEMONYM | v.GROUP | v.GOVERNMENT | v.PORTFOLIO)
 
 
-def _speaks(w: Words, at: int, end: int, particles: str) -> bool:
+def _speaks(w: Words, at: int, end: int, particles: str, surname: str) -> bool:
     """Tell whether a surname that is an ordinary word stands where a speaker does (قال رئيسي إن)."""
+    if surname.startswith("ال") and nisba(surname) and particles in ("", "ل") and _no_adjective(w, at):
+        return True
     if particles:
         return False
     if end < w.count and w.norms[end] == ":" and (at == 0 or w.stop[at]):
         return True
     before = w.norms[at - 1].removeprefix("و") if at and not w.stop[at] else ""
+    if w.definite(at) and w.vocabulary.verb_gender(before):
+        return True  # وأضاف السوداني بحسب البيان
     return (
         before in w.lists["SpeechContext"] and w.goes_on(end) and w.norms[end] in ("ان", "انه", "انها", "بان")
     )
+
+
+def _no_adjective(w: Words, at: int) -> bool:
+    """Tell whether a nisba has no noun before it that it could describe (دعوة المالكي، زيارة السوداني)."""
+    if at == 0 or w.stop[at] or w.mark[at - 1]:
+        return False
+    before = w.words[at - 1]
+    named = before.classes & (v.NAME | v.GIVEN | v.AMBIGUOUS | v.DEMONYM | v.JOINER)
+    return before.ordinary and not w.definite(at - 1) and not named and not before.norm.isdigit()
 
 
 def _proper(w: Words, name: str) -> bool:
@@ -132,7 +146,7 @@ def _match(w: Words, learnt: Trie[Phrase], at: int) -> Phrase | None:
             continue
         end, owners = found
         owner = owners[0]
-        if owner.kind == "speaker" and not _speaks(w, at, end, particles):
+        if owner.kind == "speaker" and not _speaks(w, at, end, particles, noun):
             continue
         if owner.kind == "outlet" and not (particles.endswith("ل") or w.quoted[at]):
             continue

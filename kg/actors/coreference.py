@@ -7,9 +7,10 @@ from collections import Counter
 
 from kg.actors.cast import Cast, Member, fold_words, same_person, surface, surnames
 from kg.actors.collectives import Collectives, in_headline, shortens, with_ids
+from kg.actors.metonymy import acts_behind, stands_for_state
 from kg.actors.offices import Offices, states_of
 from kg.actors.references import Phrase
-from kg.actors.states import bare_head, stands_for_state
+from kg.actors.states import bare_head
 from kg.actors.words import Words
 
 
@@ -175,7 +176,7 @@ class Resolver:
         if before is not None and (phrase.particles == "و" or apart) and before.type in ("state", "place"):
             if before.type == "state" and self.w.norms[before.first - 1 : before.first] == ["في"]:
                 return False
-            return before.type == "state"
+            return before.type == "state" or acts_behind(self.w, phrase.last)
         if before is not None and not phrase.particles and before.type in ("state", "organization"):
             return True
         return stands_for_state(self.w, phrase)

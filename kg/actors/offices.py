@@ -133,8 +133,8 @@ class Offices:
         """Find who has a title with the same head for the same state (الوزير المصري، السفير الأسترالي)."""
         head = _head_of(title.key)
         if title.post == "minister" and title.bare is False and _brief(title):
-            own = [m for m in people if any(p.endswith("minister") and b == body for p, b in m.posts)]
-            other = [m for m in people if any(p.endswith("minister") and not b for p, b in m.posts)]
+            own = [m for m in people if any(_minister(p) and b == body for p, b in m.posts)]
+            other = [m for m in people if any(_minister(p) and not b for p, b in m.posts)]
             return own or (other if len(other) == 1 else [])
         fits = [
             m
@@ -230,6 +230,11 @@ def states_of(title: Title) -> set[str]:
         return set(title.states)
     own = {inside.actor} if inside.type == "state" and inside.actor else set()
     return {*title.states, *inside.states, *own, *(s for t in inside.titles for s in t.states)}
+
+
+def _minister(post: str) -> bool:
+    """Tell whether a post is a minister's, which "the Syrian minister" may mean."""
+    return post.endswith("minister") and post != "prime-minister"
 
 
 def _brief(title: Title) -> bool:

@@ -19,7 +19,7 @@ PHRASE_CLASSES = frozenset(
 WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
     " PurposeNouns NoBodies ClubNames NotAdjectives Affairs NamingAdjectives Ordinals FunctionWords"
-    " Seats Visits FalseIdafa Near Sources NeverAlone"
+    " Seats Visits Addressing FalseIdafa Near Sources NeverAlone"
     " FamilyNames Regnal OfficeNouns StateTies Onto Platforms OnPlatform"
     " MainNouns TimeNouns SpeechContext Correspondents".split()
 )
