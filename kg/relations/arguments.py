@@ -122,7 +122,7 @@ def agrees(analysis: Analysis, references: Collection[Reference], *, before: boo
     clash = bool(analysis.gender and first.gender and analysis.gender != first.gender)
     several = len(references) > 1 or first.number in ("d", "p")
     if before:
-        return not clash
+        return not clash and analysis.number not in ("d", "p")  # "تركوا *الأسرى*" has no subject
     if clash and not several:
         return False
     if len(references) > 1:

@@ -10,6 +10,9 @@ COMPLEMENTIZERS = frozenset(c + "ان" + e for c in ("", "و", "ب", "وب") for
 #: Their pronoun: "قال إنه".
 COMPLEMENTIZER_PRONOUNS = {c + "ان" + e: e for c in ("", "و", "ب", "وب") for e in _ENDINGS if e}
 
+#: Marks of an indefinite noun: no verb has them.
+TANWIN = frozenset("\u064b\u064c\u064d")
+
 PREPOSITIONS = frozenset(
     """ل ب ك في من الي علي عن مع ضد بين بعد قبل خلال حول لدي عند امام تجاه ازاء نحو ضمن وسط عقب اثر حيال بشان
     دون منذ حتي تحت فوق بخصوص بحضور برياسه بمشاركه لصالح بهدف بغيه بسبب رغم فيما حسب بحسب وفق وفقا طبقا اثناء

@@ -21,6 +21,9 @@ _HOLDER_REACH = 4
 _WILL_REACH = 4
 #: Relations that happen to people.
 OF_PEOPLE = frozenset({"appointed", "dismissed", "arrested", "released"})
+#: What somebody is charged with, and how far behind the charge it may stand: "حمّلهم مسؤولية اغتيال فلان".
+_CHARGES = frozenset({"attacked", "killed", "arrested"})
+_CHARGE_REACH = 6
 #: Relations whose verbal noun marks who goes with ل.
 _LEAVING = frozenset({"withdrew", "resigned"})
 
@@ -289,7 +292,9 @@ def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, gover
         # "إلى الإفراج عن", but not "بالتدخل لوقف *العدوان*"
         return [] if trigger.analysis.definite and not governed else governor.targets
     accused = told is not None and told.relation.id == "accused"
-    if accused and trigger.analysis.particle == "ب" and governor.targets:
+    near = trigger.unit - governor.trigger.unit <= _CHARGE_REACH
+    violent = near and entry is not None and entry.relation.id in _CHARGES and not governed
+    if accused and (trigger.analysis.particle == "ب" or violent) and governor.targets:
         return governor.targets  # "اتهم واشنطن بتسليح": the accused does it
     if cue is not None and cue.inverse:
         return list(governor.arguments.oblique.get("من", []))

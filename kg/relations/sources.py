@@ -89,6 +89,8 @@ def verb_sources(
     lent = _lends(sentence, trigger)
     if arguments.stranger and not lent and not resumes(sentence, trigger) and not _marked(trigger, arguments):
         return []
+    if not arguments.fronted and not resumes(sentence, trigger) and _people_before(sentence, trigger):
+        return []
     if arguments.fronted and arguments.stranger:
         return []  # a relative clause about something that is no actor
     if arguments.fronted and speaker is not None and not arguments.subjects:
@@ -243,6 +245,19 @@ def _passive(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool
         return True
     alone = not (arguments.objects or arguments.inside or arguments.both_objects or arguments.bare_noun)
     return alone and "object" not in arguments.pronouns and trigger.complement is None
+
+
+def _people_before(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether unknown people stand before their verb: "*مجهولون* يختطفون رجال دين"."""
+    before = sentence.units[trigger.unit - 1] if trigger.unit else None
+    if (
+        before is None
+        or before.kind != "word"
+        or before.analyses
+        or trigger.analysis.number not in ("p", "d")
+    ):
+        return False
+    return before.norm.endswith(("ون", "ين", "ان")) and not before.preposition
 
 
 def _by_whom(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:

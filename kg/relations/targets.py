@@ -196,8 +196,13 @@ def _aim(
         found = nationalities(sentence, thing, nationality) or _doer(sentence, thing)
         if found:
             return found
-    if arguments.objects or arguments.first_inside:
-        return arguments.objects or sentence.as_actor(arguments.first_inside)
+    inside = arguments.first_inside
+    if inside and trigger.complement is not None and trigger.entry is not None:
+        # "وصف مطالب *الحركة* بأنها وهمية": whoever follows the quality is not meant.
+        beyond = sentence.units[trigger.complement].first < inside[0].first
+        inside = [] if beyond and "target" in trigger.entry.requires else inside
+    if arguments.objects or inside:
+        return arguments.objects or sentence.as_actor(inside)
     for mark in ("ب", "ل", "من", "الي", "مع"):  # on whom (علي) the act falls suffers it
         for marked in (arguments.oblique, arguments.nested):
             if marked.get(mark):

@@ -221,6 +221,8 @@ class _Finder:
             return not (bare and any(a.is_verb for a in unit.analyses) and self._verb_expected(i))
         if analysis.pos == "part":
             return True
+        if not grammar.TANWIN.isdisjoint(self.tokens[unit.first].text):
+            return False  # "رفضاً" is no dual of a verb
         if unit.kind == "preposition" and not analysis.pronoun:
             return False
         if before is not None and self.tokens[before.last - 1].kind == "number" and before.kind == "word":
@@ -250,8 +252,10 @@ class _Finder:
         if i == 0:
             return True
         before = self.units[i - 1]
-        if before.kind == "ref":
-            return not self._clause_has_verb(i - 1)
+        named = i - 1 if before.kind == "ref" else i - 2
+        quoted = before.kind == "punct" and before.norm not in grammar.CLOSING and named >= 0
+        if before.kind == "ref" or (quoted and self.units[named].kind == "ref"):
+            return not self._clause_has_verb(named)  # also behind the mark that closes a quoted name
         if before.kind in ("comma", "colon", "quote", "relative", "punct", "complementizer", "date"):
             return True
         if (

@@ -77,6 +77,30 @@ BLAMED = [
     ),
 ]
 
+#: Words that look like verbs and are nouns, and the other way round.
+READ = [
+    row("أعلنت فرنسا تأييدها للمشروع، رفضاً للوضع القائم.", "announced | france | -"),
+    row(
+        "أعلن 'حزب القوات اللبنانية' رفضه المطلق للحوار.",
+        "announced | حزب القوات اللبنانية | -",
+        "rejected | حزب القوات اللبنانية | -",
+    ),
+    row("مجهولون يختطفون ستة رجال في شرق البلاد.", "arrested | - | ستة رجال"),
+]
+
+#: What else is said of violence.
+VIOLENT = [
+    row("شنت حركة طالبان هجمات في كابول.", "attacked | taliban | kabul"),
+    row("بدأت العملية العسكرية الروسية في أوكرانيا.", "attacked | russia | ukraine"),
+    row(
+        "حمّلت حركة حماس إسرائيل مسؤولية اغتيال إسماعيل هنية.",
+        "accused | hamas | israel",
+        "killed | israel | ismail-haniyeh | by=hamas",
+    ),
+    row("وصف أنطونيو غوتيريش مطالب روسيا بأنها وهمية.", "criticized | antonio-guterres | russia"),
+    row("نظم مئات العمال وقفة أمام وزارة الداخلية.", "protested | مئات العمال | وزارة الداخلية"),
+]
+
 #: Nouns of light verbs with their subjects.
 LENT = [
     row(
@@ -86,6 +110,6 @@ LENT = [
 ]
 
 
-@pytest.mark.parametrize("row", [*SUFFERED, *BY, *COERCED, *SHOTS, *ARMED, *BLAMED, *LENT])
+@pytest.mark.parametrize("row", [*SUFFERED, *BY, *COERCED, *SHOTS, *ARMED, *BLAMED, *READ, *VIOLENT, *LENT])
 def test_force(row: Row) -> None:
     check(row)
