@@ -85,6 +85,7 @@ class Cues:
     masculine: frozenset[str]
     media: frozenset[str]
     offers: frozenset[str]
+    resolutions: frozenset[str]
     arms: frozenset[str]
     wars: dict[str, str]
     verbs: tuple[VerbCue, ...]
@@ -175,6 +176,7 @@ def load_cues(path: Path) -> Cues:
         masculine=nouns_of("MasculineName"),
         media=nouns_of("MediumNoun"),
         offers=nouns_of("OfferNoun"),
+        resolutions=nouns_of("ResolutionNoun"),
         arms=nouns_of("ArmNoun"),
         wars={
             facts.text(s, "wagedOn", required=True): facts.text(s, "wagedBy", required=True)

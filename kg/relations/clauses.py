@@ -65,7 +65,27 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
             found.fronted = found.stranger = True
         else:
             _backward(sentence, trigger, found)
+    if not (found.subjects or found.both or found.fronted) and _describes(sentence, trigger, found, cues):
+        found.fronted = found.stranger = True
     return found
+
+
+def _describes(sentence: Sentence, trigger: Trigger, found: Arguments, cues: Cues) -> bool:
+    """Tell whether a verb only describes the noun before it: "قرائن *تدينهم*", "ظاهرة *تهدد* البلاد".
+
+    A text that says something says it for its author: "رسالة *تدعو* إلى الحوار".
+    """
+    analysis = trigger.analysis
+    if trigger.entry is None or analysis.pos != "pres" or analysis.particle or analysis.conjunction:
+        return False
+    before = sentence.units[trigger.unit - 1] if trigger.unit else None
+    if before is None or before.kind != "word" or before.analyses or len(before.norm) < 4:
+        return False
+    loose = before.norm in grammar.NO_NOUNS or before.norm.removeprefix("ف") in grammar.SUBJECT_PRONOUNS
+    if loose or before.norm.startswith(("ال", "وال")) or "في" in found.pronouns:
+        return False
+    texts = cues.voices | cues.resolutions
+    return not any(is_noun(u.norm, texts) for u in sentence.units[max(trigger.unit - 2, 0) : trigger.unit])
 
 
 def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: frozenset[str]) -> None:
@@ -229,7 +249,7 @@ def _is_thing(unit: Unit, cues: Cues) -> bool:
     if begins or unit.norm in grammar.ON_HIS_PART | grammar.BOTH | grammar.THE_LATTER:
         return False
     noun = unit.norm.removeprefix("ال")
-    stands_for = (cues.roles, cues.sources, cues.voices, cues.honorifics, cues.parts)
+    stands_for = (cues.roles, cues.sources, cues.voices, cues.resolutions, cues.honorifics, cues.parts)
     return not any(is_noun(noun, known) for known in stands_for)
 
 

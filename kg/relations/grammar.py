@@ -133,6 +133,8 @@ BOTH_COUNTRIES = frozenset({"البلدان", "البلدين", "الدولتا�
 CLAUSE_STARTS = frozenset(
     "حيث فيما بينما اذ كما عندما حين حينما لكن ولكن الا لان قايلا غير بيد ثم اما بل".split()
 )
+#: Words before a verb that it describes not: "سوف", "حيث", "لكنه".
+NO_NOUNS = AUXILIARIES | CLAUSE_STARTS | SUBJECT_PRONOUNS
 #: After these a verb goes on with the subject before: "زار القاهرة، ثم التقى الوزير".
 RESUMES = frozenset({"ثم", "وثم", "بل"})
 #: Before a noun that was named before: "قالت *ذات* المصادر".

@@ -219,6 +219,17 @@ QUOTED = [
 ]
 
 
+#: Verbs that only describe a noun, and texts that speak for those who adopted them.
+DESCRIBED = [
+    row("أكد لافروف وجود ظاهرة تهدد أوكرانيا.", "affirmed | sergey-lavrov | -"),
+    row(
+        "وافق مجلس الأمن على قرار يطالب إسرائيل بوقف القتال.",
+        "approved | مجلس الأمن | -",
+        "called-on | مجلس الأمن | israel",
+    ),
+    row("مروان البرغوثي يتوجه برسالة إلى حركة فتح.", "stated | marwan-barghouti | حركة فتح"),
+]
+
 #: On whom an act falls suffers it: nobody condemns him for it.
 SUFFERERS = [
     row("أدان الاتحاد الأوروبي الهجوم على أوكرانيا.", "condemned | european-union | -"),
@@ -251,7 +262,20 @@ ROLES = [
 
 
 @pytest.mark.parametrize(
-    "row", [*SUFFERERS, *ROLES, *PARTS, *RELATIVES, *OCCASIONS, *LISTS, *MEANT, *WORDS, *ANSWERS, *QUOTED]
+    "row",
+    [
+        *DESCRIBED,
+        *SUFFERERS,
+        *ROLES,
+        *PARTS,
+        *RELATIVES,
+        *OCCASIONS,
+        *LISTS,
+        *MEANT,
+        *WORDS,
+        *ANSWERS,
+        *QUOTED,
+    ],
 )
 def test_construction(row: Row) -> None:
     check(row)
