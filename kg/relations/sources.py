@@ -228,7 +228,7 @@ def _marked(trigger: Trigger, arguments: Arguments) -> bool:
     """Tell whether the other party is there, so that an unknown noun is no subject: "بحث معه الأزمة"."""
     if trigger.entry is None:
         return False
-    present = {*arguments.oblique, *arguments.pronouns}
+    present = {*arguments.oblique, *arguments.pronouns, *(["object"] if arguments.objects else [])}
     return bool(present & trigger.entry.targets)
 
 
