@@ -20,7 +20,8 @@ from kg.relations.frames import Frame
 from kg.relations.governing import attackers, expresses, governor_of, topic_between
 from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
-from kg.relations.meetings import discussed_there
+from kg.relations.journeys import invited, stays_home
+from kg.relations.meetings import counterparts, discussed_there
 from kg.relations.occasions import go_on_to, lend_addressee, lend_partners, resolve_ahead, take_partners
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
@@ -115,6 +116,8 @@ class _Reader:
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
                 if trigger.analysis.is_verb:
                     resolve_ahead(frames, frame)
+                guests = invited(sentence, frame, frames) or []
+                frame.sources = [g for g in guests if not stays_home(frame, g, self.homes)] or frame.sources
                 lend_audience(sentence, frame, frames, self.lexicon.cues.speeches)
                 lend_addressee(frame, frames)
                 frames.append(frame)
@@ -239,7 +242,7 @@ class _Reader:
         triggers: Sequence[Trigger],
         cited: Sequence[Citation],
     ) -> Iterator[Claim]:
-        pairs = frame.pairs()
+        pairs = [p for p in frame.pairs() if p[0] is None or not stays_home(frame, p[0], self.homes)]
         if not pairs and not (frame.sources and frame.trigger.analysis.pos == "past"):
             return
         status, bounds, day = self._day(sentence, frame, triggers)
@@ -341,6 +344,9 @@ class _Reader:
         if frame.sources and issues_text(sentence, frame, self.lexicon.cues.voices):
             discourse.authors = frame.sources
         if trigger.entry is None:
+            impersonal = trigger.cue is not None and trigger.cue.impersonal
+            if not impersonal and counterparts(sentence, frame.sources, self.lexicon):
+                discourse.pair = (frame.sources[0], frame.sources[1])
             return
         group = trigger.entry.relation.group
         if trigger.analysis.is_verb and frame.sources and group in SPEECH_GROUPS and outside:

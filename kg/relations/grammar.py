@@ -75,6 +75,10 @@ NAMELY = frozenset({"وهم", "هم", "وهما", "هما", "وهي"})
 
 #: Before the delegation that somebody leads.
 AT_THE_HEAD_OF = frozenset({("علي", "راس"), ("وعلي", "راس")})
+#: Before those who come along: "وصل الوزير *برفقة* السفير".
+ACCOMPANIED_BY = frozenset(
+    "برفقه رفقه وبرفقه وبرفقته برفقته ومعه ومعها بمعيه بصحبه بصحبته يرافقه ترافقه يرافقها ترافقها".split()
+)
 
 #: Between a text and who issued it: "بيان صادر *عن* الوزارة".
 ISSUED_BY = frozenset({"عن", "من", "قبل", "باسم"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.actors.references import Reference
+from kg.lexicon import Lexicon
 from kg.relations.arguments import Arguments
 from kg.relations.frames import Frame
 from kg.relations.triggers import Trigger
@@ -101,6 +102,35 @@ def discussed_there(
         if _is_known(sentence, meeting) and all(u.kind in ("word", "adverb", "date") for u in between):
             return list(pair)
     return []
+
+
+def counterparts(sentence: Sentence, references: Sequence[Reference], lexicon: Lexicon) -> bool:
+    """Tell whether two persons are the two sides spoken of later, as one is the counterpart of the other.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    references : sequence of Reference
+        Subjects of one verb.
+    lexicon : Lexicon
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> text = "افتتح ماكرون ونظيره الروسي فلاديمير بوتين المقر. وبحث الجانبان الأزمة."
+    >>> [(c.relation, c.source_id, c.target_id) for c in extract(Document("d", text), load()).claims]
+    [('discussed-with', 'emmanuel-macron', 'vladimir-putin')]
+    """
+    if len(references) != 2 or any(r.type != "person" for r in references):
+        return False
+    head = sentence.text.tokens[references[1].first].norm.removeprefix("و")
+    return lexicon.titles.tries["Counterpart"].longest((head,), 0) is not None
 
 
 def _is_known(sentence: Sentence, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees, without_agreement
 from kg.relations.discourse import Discourse
+from kg.relations.journeys import companions, is_of_a_thing
 from kg.relations.triggers import Trigger, resumes
 from kg.relations.units import Sentence
 
@@ -71,7 +72,7 @@ def verb_sources(
         if doers or _passive(sentence, trigger, arguments):
             arguments.objects, arguments.subjects = arguments.subjects, []
             return doers
-        return [*arguments.subjects, *_led(sentence, trigger, arguments)]
+        return [*arguments.subjects, *companions(sentence, trigger, arguments)]
     if analysis.number == "d" and discourse.pair and analysis.pos != "part":
         return list(discourse.pair)
     if _impersonal(trigger, arguments):
@@ -95,7 +96,7 @@ def verb_sources(
         return []  # a relative clause about something that is no actor
     if arguments.fronted and speaker is not None and not arguments.subjects:
         return [speaker] if agrees(analysis, [speaker], before=False) else []
-    if _thing_before(sentence, trigger):
+    if is_of_a_thing(sentence, trigger):
         return []
     speech = trigger.entry is not None and trigger.entry.relation.group in SPEECH_GROUPS
     if arguments.stranger and speech and arguments.content is not None:
@@ -110,29 +111,6 @@ def _goes_on_inside(trigger: Trigger, speaker: Reference | None) -> bool:
     entry = trigger.entry
     told = entry is not None and entry.relation.group != "say"
     return told and speaker is not None and trigger.analysis.pos == "past"
-
-
-def _thing_before(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a thing is what a verb of travel tells of: "*القوانين* وصلت إلى البرلمان"."""
-    entry = trigger.entry
-    if entry is None or entry.relation.id != "visited" or resumes(sentence, trigger) or not trigger.unit:
-        return False
-    unit = sentence.units[trigger.unit - 1]
-    known = unit.norm in grammar.CLAUSE_STARTS | grammar.AUXILIARIES | grammar.SUBJECT_PRONOUNS
-    return unit.kind == "word" and len(unit.norm) > 3 and not known
-
-
-def _led(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:
-    """Return the delegation that comes along: "وصل الوزير *على رأس وفد* من التجار", "يرافقه وفد"."""
-    if trigger.entry is None or trigger.entry.relation.group != "meet":
-        return []
-    units = sentence.units
-    for i in range(trigger.unit + 1, min(arguments.end, len(units))):
-        group = units[i].ref
-        before = (units[i - 2].norm, units[i - 1].norm)
-        if group is not None and group.type == "group" and before in grammar.AT_THE_HEAD_OF:
-            return [group]
-    return []
 
 
 def own_act(trigger: Trigger) -> bool:

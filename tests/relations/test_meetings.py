@@ -45,6 +45,23 @@ TOLD_BEFORE = [
     ),
 ]
 
+JOURNEYS = [
+    row(
+        "وصل إيمانويل ماكرون برفقة جورجا ميلوني إلى كييف.",
+        "visited | emmanuel-macron | kyiv",
+        "visited | giorgia-meloni | kyiv",
+    ),
+    row(
+        "تلقى إيمانويل ماكرون دعوة من عبد الفتاح السيسي لزيارة القاهرة.",
+        "called-on | abdel-fattah-el-sisi | emmanuel-macron",
+        "visited | emmanuel-macron | cairo | possible",
+    ),
+    row(
+        "سلم هاكان فيدان عبد الفتاح السيسي دعوة من رجب طيب أردوغان لزيارة أنقرة.",
+        "visited | abdel-fattah-el-sisi | ankara | possible",
+    ),
+]
+
 NONE = [
     row("أعلن وليام بيرنز أن القوانين وصلت إلى واشنطن.", "announced | william-burns | -"),
     row(
@@ -54,6 +71,6 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("row", CARRIED + TOLD_BEFORE + NONE)
+@pytest.mark.parametrize("row", CARRIED + TOLD_BEFORE + JOURNEYS + NONE)
 def test_meetings(row: Row) -> None:
     check(row)

@@ -1,0 +1,162 @@
+"""Journeys: who comes along, who is invited, and what does not travel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.actors.references import Reference
+from kg.relations import grammar
+from kg.relations.arguments import Arguments, coordinated
+from kg.relations.frames import Frame
+from kg.relations.triggers import Trigger, resumes
+from kg.relations.units import Sentence
+
+#: How far before the visit its invitation may stand: "دعوة من الملك إلى الرئيس *لزيارة* المملكة".
+_INVITED_REACH = 7
+#: What those do who are invited.
+_ANSWERED = frozenset({"approved", "rejected"})
+
+
+def companions(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:
+    """Return who comes along: "وصل الوزير *على رأس وفد* من التجار", "برفقة *السفير*".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+    arguments : Arguments
+
+    Returns
+    -------
+    list of Reference
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "وصل ماكرون برفقة ميركل إلى كييف."), load())
+    >>> [(c.source_id, c.target_id) for c in read.claims]
+    [('emmanuel-macron', 'kyiv'), ('angela-merkel', 'kyiv')]
+    """
+    if trigger.entry is None or trigger.entry.relation.group != "meet":
+        return []
+    going = trigger.entry.relation.id == "visited"
+    units = sentence.units
+    for i in range(trigger.unit + 1, min(arguments.end + 1, len(units))):
+        other = units[i].ref
+        if other is None or other.type not in ("group", "person"):
+            continue
+        if other.type == "group" and (units[i - 2].norm, units[i - 1].norm) in grammar.AT_THE_HEAD_OF:
+            return [other]
+        if going and units[i - 1].norm in grammar.ACCOMPANIED_BY:
+            return coordinated(sentence, i)[0]
+    return []
+
+
+def is_of_a_thing(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a thing is what a verb of travel tells of: "*القوانين* وصلت إلى البرلمان".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "قال ماكرون إن الأسلحة وصلت إلى كييف."), load())
+    >>> [c.relation for c in read.claims]
+    ['stated']
+    """
+    entry = trigger.entry
+    if entry is None or entry.relation.id != "visited" or resumes(sentence, trigger) or not trigger.unit:
+        return False
+    unit = sentence.units[trigger.unit - 1]
+    known = unit.norm in grammar.CLAUSE_STARTS | grammar.AUXILIARIES | grammar.SUBJECT_PRONOUNS
+    return unit.kind == "word" and len(unit.norm) > 3 and not known
+
+
+def invited(sentence: Sentence, frame: Frame, frames: Sequence[Frame]) -> list[Reference] | None:
+    """Return who is invited to a visit: "تلقى *ماكرون* دعوة من السيسي لزيارة القاهرة".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frame : Frame
+        Of the visit.
+    frames : sequence of Frame
+        Those before it.
+
+    Returns
+    -------
+    list of Reference or None
+        None where it is no visit by invitation.
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "تلقى ماكرون دعوة من السيسي لزيارة القاهرة."), load())
+    >>> [(c.source_id, c.target_id) for c in read.claims if c.relation == "visited"]
+    [('emmanuel-macron', 'cairo')]
+    """
+    entry, analysis = frame.trigger.entry, frame.trigger.analysis
+    if entry is None or entry.relation.id != "visited" or analysis.pos != "noun" or analysis.pronoun:
+        return None
+    before = sentence.units[frame.trigger.unit - 1].norm if frame.trigger.unit else ""
+    if analysis.particle != "ل" and before != "الي":
+        return None
+    for n in range(len(frames) - 1, -1, -1):
+        told = frames[n].trigger
+        if told.entry is not None and told.entry.relation.id in _ANSWERED and told.complement is not None:
+            near = frame.trigger.unit - told.complement <= _INVITED_REACH
+            return frames[n].sources if near else None  # "قبل *السيسي* دعوة بوتين لزيارة روسيا"
+        if told.entry is None or told.entry.relation.id != "called-on" or told.analysis.pos != "noun":
+            continue
+        if frame.trigger.unit - told.unit > _INVITED_REACH:
+            return None
+        if frames[n].targets:
+            return frames[n].targets
+        verb = next((f for f in reversed(frames[:n]) if f.trigger.analysis.is_verb), None)
+        if verb is None:
+            return None
+        inviters = {r.actor for r in frames[n].sources}
+        takers = [verb.arguments.objects, verb.sources] if frames[n].sources else [verb.arguments.objects]
+        return next((t for t in takers if t and not inviters & {r.actor for r in t}), None)
+    return None
+
+
+def stays_home(frame: Frame, traveller: Reference, homes: Mapping[str, str]) -> bool:
+    """Tell whether a visit is one to the state of the visitor, which is a reading gone wrong.
+
+    Parameters
+    ----------
+    frame : Frame
+    traveller : Reference
+    homes : mapping of str to str
+        States of persons.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> text = "أكد بوتين أن ماكرون وافق على زيارة روسيا."
+    >>> [(c.relation, c.source_id) for c in extract(Document("d", text), load()).claims]
+    [('affirmed', 'vladimir-putin'), ('approved', 'emmanuel-macron'), ('visited', 'emmanuel-macron')]
+    """
+    entry = frame.trigger.entry
+    going = entry is not None and entry.relation.id == "visited"
+    return going and any(r.actor == homes.get(traveller.actor) for r in frame.targets)
