@@ -239,8 +239,20 @@ def read_counted(w: Words, at: int) -> Phrase | None:
     phrase = Phrase(at, found[1], "", "group", "description", "m", "p", head=found[2].id)
     while w.goes_on(phrase.last) and _counted_adjective(w, phrase.last):
         phrase.last += 1
+    short = phrase.last
+    _counted_members(w, phrase)
+    if short < phrase.last:
+        phrase.parts.append(_shorter(phrase, short))
     phrase.name = tuple(w.norms[at : phrase.last])
     return phrase
+
+
+def _counted_members(w: Words, phrase: Phrase) -> None:
+    """Read of whom they are a part: "31 شخصا *من سكان المدينة*"."""
+    at = phrase.last
+    inner = w.inner(at + 1, "") if w.goes_on(at) and w.norms[at] == "من" and w.goes_on(at + 1) else None
+    if inner is not None and inner.type in ("group", "organization"):
+        take_inner(phrase, inner)
 
 
 def _counted_adjective(w: Words, at: int) -> bool:

@@ -300,6 +300,8 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
     if inner is None and term.post in _ROYAL and title.last == title.first + 1:
         return 0
     bare = title.last - title.first == 1 and term.definite
+    if bare and inner is not None and inner.type == "group":
+        return 0  # "قال المتحدث *للصحافيين*"
     if inner is not None and inner.sort == "media" and (term.post == "other" or bare):
         return 0
     return _noun_after(w, title, at, "ل")

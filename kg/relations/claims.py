@@ -17,7 +17,7 @@ from kg.relations.circumstances import clause_bounds, date_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
-from kg.relations.governing import attackers, expresses, governor_of, topic_between
+from kg.relations.governing import attackers, expresses, governor_of, lend_attackers, topic_between
 from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.journeys import invited, stays_home
@@ -129,6 +129,7 @@ class _Reader:
         lend_partners(sentence, frames)
         self.discourse.addressed = go_on_to(frames, self.discourse.addressed)
         take_partners(sentence, frames, self.media)
+        lend_attackers(sentence, frames, self.lexicon.cues.involvement)
         blame_doers(frames)
         parties = {r.actor for f in frames for r in (*f.sources, *f.targets)}
         backdrop = backdrop_of(sentence, triggers, self.dates, parties, self.lexicon)

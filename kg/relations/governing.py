@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.actors.references import Reference
+from kg.relations import grammar
 from kg.relations.arguments import coordinated
 from kg.relations.frames import Frame
 from kg.relations.sources import SPEECH_GROUPS
-from kg.relations.triggers import Trigger
+from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
 
 
@@ -43,6 +44,54 @@ def attackers(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -> 
         return []
     between = sentence.units[before.unit + 1 : trigger.unit]
     return [] if any(u.kind in ("comma", "complementizer", "colon") for u in between) else frames[-1].sources
+
+
+#: How far behind those killed the attack that killed them may be named.
+_ATTACK_REACH = 12
+
+
+def lend_attackers(sentence: Sentence, frames: Sequence[Frame], involvement: frozenset[str]) -> None:
+    """Let whoever attacked, or owns to it, have killed: "قتل ثلاثة *في غارة روسية*", "مسؤوليته عن مقتل".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frames : sequence of Frame
+        Those of the sentence; killings of which nobody is the doer are changed.
+    involvement : frozenset of str
+        Nouns for having done it (مسؤولية).
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "قتل عشرة مدنيين في هجوم شنه تنظيم داعش."), load())
+    >>> [(c.relation, c.source_id) for c in read.claims]
+    [('killed', 'islamic-state')]
+    """
+    units = sentence.units
+    for i, frame in enumerate(frames):
+        entry, at = frame.trigger.entry, frame.trigger.unit
+        if entry is None or entry.relation.id != "killed" or frame.sources or not frame.targets:
+            continue
+        owns = at > 1 and units[at - 1].norm == "عن" and is_noun(units[at - 2].norm, involvement)
+        if owns and i:
+            frame.sources = [r for r in frames[i - 1].sources if r not in frame.targets]
+            continue
+        attack = next((f for f in frames[i + 1 :] if _is_attack(f)), None)
+        if attack is None or attack.trigger.unit - at > _ATTACK_REACH:
+            continue
+        between = units[at + 1 : attack.trigger.unit]
+        within = any(u.norm in grammar.IN_ATTACK for u in between[-2:])
+        if within and not any(u.kind in ("complementizer", "colon", "relative") for u in between):
+            struck = {r.actor for r in frame.targets}
+            frame.sources = [r for r in attack.sources if r.actor not in struck]
+
+
+def _is_attack(frame: Frame) -> bool:
+    entry = frame.trigger.entry
+    return entry is not None and entry.relation.id == "attacked" and frame.trigger.analysis.pos == "noun"
 
 
 #: How far behind "he expressed" the noun of what he expresses may stand.

@@ -61,6 +61,9 @@ ON_VISIT = frozenset(c + w for c in _CONJUNCTIONS for w in "خلال اثناء 
 BEFORE = frozenset(c + w for c in _CONJUNCTIONS for w in "قبل قبيل".split())
 AFTER = frozenset(c + w for c in _CONJUNCTIONS for w in "عقب بعد اثر بعيد".split())
 
+#: Before the attack that kills: "قتل ثلاثة *في* غارة".
+IN_ATTACK = frozenset("في اثر جراء خلال بعد نتيجه بفعل".split())
+
 #: "among them": what follows belongs with those named before.
 AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم ضمنهم".split())
 
@@ -101,7 +104,7 @@ ADVERBS = frozenset(
     """ايضا كذلك مجددا لاحقا سابقا رسميا مساء صباحا ظهرا فجرا عصرا اليوم امس غدا هناك حاليا حديثا علنا
     مرارا شخصيا هاتفيا فقط بدوره بدورها بدورهم مره اخري الان اخيرا موخرا للتو ليلا نهارا جميعا معا
     سريعا فورا ضمنيا صراحه قد لقد ثم كما بعدها قبلها بعده خلالها خلاله اثناءها حينها ذاته ذاتها نفسه
-    نفسها عينه عينها المذكور المذكوره""".split()
+    نفسها عينه عينها المذكور المذكوره مسبقا مباشره تماما سلفا تدريجيا نهاييا جزييا كليا دايما""".split()
 )
 
 #: Prepositions that a verb may follow ("منذ يعمل", "بعد أن" aside).
@@ -153,6 +156,10 @@ MEANWHILE = frozenset(c + w for c in _CONJUNCTIONS for w in "فيما بينما
 ON_HIS_PART = frozenset(w + p for w in ("جهت", "جانب", "ناحيت") for p in ("ه", "ها", "هم", "هما"))
 #: "the latter": whoever was named last.
 THE_LATTER = frozenset({"الاخير", "الاخيره"})
+#: "some of them": subjects that nobody named.
+SOME_OF_THEM = frozenset(
+    w + p for w in "بعض معظم اغلب غالبيت احد كل جميع كثير".split() for p in ("ه", "ها", "هم", "هما")
+)
 #: "where": a clause about a place just named; its subject is mostly the one who went there.
 WHERE = "حيث"
 COLONS = frozenset(":")

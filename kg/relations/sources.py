@@ -85,7 +85,7 @@ def verb_sources(
         return discourse.last_person()
     if arguments.voice:
         return [without_agreement(r) for r in discourse.authors or discourse.speakers or discourse.subjects]
-    if arguments.stranger and _doer_unknown(sentence, trigger):
+    if _doer_unknown(sentence, trigger, arguments):
         return []
     lent = _lends(sentence, trigger)
     if arguments.stranger and not lent and not resumes(sentence, trigger) and not _marked(trigger, arguments):
@@ -142,12 +142,14 @@ def own_act(trigger: Trigger) -> bool:
     return trigger.entry is None or trigger.entry.relation.group not in _ACTS_OF_STATES
 
 
-def _doer_unknown(sentence: Sentence, trigger: Trigger) -> bool:
+def _doer_unknown(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
     """Tell whether an unknown noun behind a verb can only be who does it: "شن *سلاح الجو* غارات"."""
     nouns = sentence.units[trigger.unit + 1 : trigger.unit + 3]
     if not nouns or nouns[0].kind != "word" or nouns[0].preposition or nouns[0].analyses:
         return False
-    if nouns[0].norm in grammar.THE_LATTER or nouns[0].norm.startswith(("ب", "لل")):
+    if nouns[0].norm in grammar.SOME_OF_THEM:
+        return True
+    if not arguments.stranger or nouns[0].norm in grammar.THE_LATTER or nouns[0].norm.startswith(("ب", "لل")):
         return False
     if not any(u.kind == "word" and u.norm.startswith("ال") for u in nouns):
         return False  # "شن *أكثر* من غارة": not the doer, but how much is done

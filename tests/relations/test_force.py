@@ -101,6 +101,23 @@ VIOLENT = [
     row("نظم مئات العمال وقفة أمام وزارة الداخلية.", "protested | مئات العمال | وزارة الداخلية"),
 ]
 
+#: Whoever attacked killed those who died of it.
+KILLERS = [
+    row("قتل خمسة جنود في كمين تبناه تنظيم داعش.", "killed | - | خمسة جنود"),
+    row("قتل خمسة جنود في هجوم تبناه تنظيم داعش.", "killed | islamic-state | خمسة جنود"),
+    row(
+        "قتل ثلاثة مدنيين إثر غارة روسية على كييف.",
+        "killed | russia | ثلاثة مدنيين",
+        "attacked | russia | kyiv",
+    ),
+    row("قتل شرطيان من الشرطة العراقية في انفجار وقع ليلا.", "killed | - | شرطيان من الشرطة العراقية"),
+    row(
+        "أعلن تنظيم داعش مسؤوليته عن مقتل ثلاثة مدنيين.",
+        "announced | islamic-state | -",
+        "killed | islamic-state | ثلاثة مدنيين",
+    ),
+]
+
 #: Nouns of light verbs with their subjects.
 LENT = [
     row(
@@ -110,6 +127,8 @@ LENT = [
 ]
 
 
-@pytest.mark.parametrize("row", [*SUFFERED, *BY, *COERCED, *SHOTS, *ARMED, *BLAMED, *READ, *VIOLENT, *LENT])
+@pytest.mark.parametrize(
+    "row", [*SUFFERED, *BY, *COERCED, *SHOTS, *ARMED, *BLAMED, *READ, *VIOLENT, *KILLERS, *LENT]
+)
 def test_force(row: Row) -> None:
     check(row)

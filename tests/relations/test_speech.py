@@ -96,6 +96,18 @@ THINGS = [
     ),
 ]
 
+HEARERS = [
+    row(
+        "وصل وزير الصحة العراقي سالم الحربي إلى عمان. وقال الوزير للصحافيين إن الوضع صعب.",
+        "visited | سالم الحربي | amman",
+        "stated | سالم الحربي | الصحافيين",
+    ),
+    row(
+        "قال هاكان فيدان إن الشاحنات في الطريق. ووصلت بعضها إلى بغداد.",
+        "stated | hakan-fidan | -",
+    ),
+]
+
 HONOURS = [
     row(
         "وصل هاكان فيدان إلى عمان. وشدد اللواء سالم الحربي على أن الحدود آمنة.",
@@ -126,6 +138,8 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *THINGS, *HONOURS, *WORDS])
+@pytest.mark.parametrize(
+    "row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *THINGS, *HEARERS, *HONOURS, *WORDS]
+)
 def test_speech(row: Row) -> None:
     check(row)
