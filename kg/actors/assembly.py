@@ -45,7 +45,7 @@ def assemble(w: Words, recognizer: Recognizer | None = None) -> ActorReading:
     >>> [(r.first, r.last, r.kind) for r in reading.references]
     [(1, 3, 'title'), (3, 4, 'name')]
     """
-    phrases = drop_datelines(w, scan(w))
+    phrases = drop_tags(w, drop_datelines(w, scan(w)))
     if recognizer is not None:
         phrases = add_spans(w, phrases, recognizer)
     phrases = add_bare_names(w, phrases)
@@ -100,6 +100,56 @@ def drop_datelines(w: Words, phrases: list[Phrase]) -> list[Phrase]:
         if w.tokens[start] >= body and end - start > 12:
             break
     return kept
+
+
+def drop_tags(w: Words, phrases: list[Phrase]) -> list[Phrase]:
+    """Drop what stands in a row of tags or before a link: they file a post and are no part of its sentence.
+
+    Parameters
+    ----------
+    w : Words
+    phrases : list of Phrase
+        In order.
+
+    Returns
+    -------
+    list of Phrase
+
+    Examples
+    --------
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "غادر #الحوثيون المدينة #اليمن #صنعاء")), vocabulary(load()))
+    >>> [w.norms[p.first] for p in drop_tags(w, scan(w))]
+    ['الحوثيون']
+    """
+    if not any(t.text == "#" for t in w.text.tokens):
+        return phrases
+    filing = _filing_tags(w)
+    return [p for p in phrases if w.tokens[p.first] not in filing]
+
+
+def _filing_tags(w: Words) -> set[int]:
+    """Tokens of the tags that follow one another, or have a link behind them."""
+    tokens = w.text.tokens
+    tags: list[range] = []
+    for start, token in enumerate(tokens[:-1]):
+        if token.text == "#":
+            end = start + 2
+            while (
+                end + 1 < len(tokens) and tokens[end].text == "_" and tokens[end].start == tokens[end - 1].end
+            ):
+                end += 2
+            tags.append(range(start, end))
+    starts, ends = {t.start for t in tags}, {t.stop for t in tags}
+    found: set[int] = set()
+    for tag in tags:
+        link = tag.stop < len(tokens) and tokens[tag.stop].text.startswith(("pic.twitter", "http", "t.co"))
+        if tag.stop in starts or tag.start in ends or link:
+            found.update(tag)
+    return found
 
 
 def _dateline_end(w: Words, start: int, end: int) -> int:

@@ -6,9 +6,9 @@ from bisect import bisect_left, insort
 from collections import Counter
 
 from kg.actors.cast import Cast, Member, fold_words, same_person, surface, surnames
-from kg.actors.collectives import Collectives, in_headline, shortens, with_ids
+from kg.actors.collectives import Collectives, shortens, with_ids
 from kg.actors.metonymy import acts_behind, stands_for_state
-from kg.actors.offices import Offices, states_of
+from kg.actors.offices import Offices, head_of, states_of
 from kg.actors.references import Phrase
 from kg.actors.states import bare_head
 from kg.actors.words import Words
@@ -51,7 +51,10 @@ class Resolver:
         # Full names before surnames, so that a surname in the headline finds its owner.
         for phrase in sorted(self._people, key=lambda p: not p.actor and not surnames(p.name)):
             self._settle(phrase, self._named_person(phrase))
-        for phrase in self.phrases:
+        late = [
+            p for p in self.phrases if p.kind == "description" and p.type == "person" and self._in_headline(p)
+        ]
+        for phrase in [*(p for p in self.phrases if p not in late), *late]:
             self._second(phrase)
         return self.found
 
@@ -276,7 +279,7 @@ class Resolver:
     def _untitled(self, phrase: Phrase) -> Member | None:
         """Resolve somebody described: "a source", "the official"."""
         if phrase.kind != "head":
-            member = self._told_in_headline(phrase)
+            member = self._told_below(phrase) if self._in_headline(phrase) else None
             member = member or self._described(phrase, surface(self.w, phrase), local=True)
             member.heads.add(phrase.head)
             member.states |= set(phrase.states)
@@ -290,16 +293,22 @@ class Resolver:
             fits = [m for m in people if phrase.head in m.heads]
         return self.cast.nearest(fits, phrase.first) if fits else None
 
-    def _told_in_headline(self, phrase: Phrase) -> Member | None:
-        """Find somebody whom the headline describes more shortly (مسؤول أميركي ... مسؤول أميركي كبير)."""
-        name = fold_words(surface(self.w, phrase))
-        for member in self.cast.of("person"):
-            if phrase.head in member.heads and in_headline(self.w, member, phrase):
-                for known in list(member.names):
-                    if shortens(fold_words(known), name):
-                        member.names.setdefault(surface(self.w, phrase), surface(self.w, phrase))
-                        return member
-        return None
+    def _in_headline(self, phrase: Phrase) -> bool:
+        """Tell whether somebody unnamed stands in the headline."""
+        unnamed = phrase.type == "person" and phrase.kind == "description"
+        return unnamed and self.w.tokens[phrase.first] < self.w.text.title_last
+
+    def _told_below(self, phrase: Phrase) -> Member | None:
+        """Find who is described in the headline and named below it (ناشط أردني ... الناشط الأردني فلان)."""
+        name, states = fold_words(surface(self.w, phrase)), set(phrase.states)
+        people = [m for m in self.cast.of("person") if m.seen and states <= m.states]
+        fits = [
+            m
+            for m in people
+            if phrase.head in m.heads and any(shortens(name, fold_words(known)) for known in m.names)
+        ]
+        fits = fits or [m for m in people if any(head_of(key) == phrase.head for key in m.keys)]
+        return fits[0] if len(fits) == 1 else None
 
     def _by_head(self, phrase: Phrase, *, create: bool = True) -> Member | None:
         """Resolve a body's head noun alone (الحركة، الوزارة)."""

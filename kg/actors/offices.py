@@ -54,7 +54,7 @@ class Offices:
         if post and not title.relative:
             member.posts.add((post, body))
         if title.body is not None and body:
-            member.posts.add((f"head {_head_of(title.key)}", body))
+            member.posts.add((f"head {head_of(title.key)}", body))
         member.states |= states_of(title)
 
     def holder(self, title: Title) -> str | None:
@@ -97,7 +97,7 @@ class Offices:
             plain = _bare_words(key)
             fits = [m for m in people if any(_bare_words(k).startswith(plain + " ") for k in m.keys)]
         if not fits and title.body is not None and body:
-            fits = [m for m in people if (f"head {_head_of(key)}", body) in m.posts]
+            fits = [m for m in people if (f"head {head_of(key)}", body) in m.posts]
         if not fits and states_of(title) and post in MANY:
             fits = self._loosely(people, title, body)
         if not fits and post and body in self.cast.members and self.cast.members[body].type == "organization":
@@ -131,15 +131,13 @@ class Offices:
 
     def _loosely(self, people: list[Member], title: Title, body: str) -> list[Member]:
         """Find who has a title with the same head for the same state (الوزير المصري، السفير الأسترالي)."""
-        head = _head_of(title.key)
+        head = head_of(title.key)
         if title.post == "minister" and title.bare is False and _brief(title):
             own = [m for m in people if any(_minister(p) and b == body for p, b in m.posts)]
             other = [m for m in people if any(_minister(p) and not b for p, b in m.posts)]
             return own or (other if len(other) == 1 else [])
         fits = [
-            m
-            for m in people
-            if states_of(title) & m.states and any(_alike(_head_of(k), head) for k in m.keys)
+            m for m in people if states_of(title) & m.states and any(_alike(head_of(k), head) for k in m.keys)
         ]
         return fits if len(fits) == 1 else []
 
@@ -242,7 +240,23 @@ def _brief(title: Title) -> bool:
     return title.last - title.first == 2
 
 
-def _head_of(key: str) -> str:
+def head_of(key: str) -> str:
+    """Head noun of a title, without the article.
+
+    Parameters
+    ----------
+    key : str
+        Folded words of the title.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> head_of("الناشط الاردني")
+    'ناشط'
+    """
     return key.split()[0].removeprefix("ال") if key else ""
 
 

@@ -284,6 +284,24 @@ def test_the_minister_of_a_nationality_is_not_its_prime_minister() -> None:
     )
 
 
+def test_whom_the_headline_describes_is_named_below_it() -> None:
+    check(
+        "أكد الدبلوماسي الأردني السابق، سامر القيصوم، أن الأمر مهم.",
+        {"دبلوماسي أردني": (PERSON, "سامر القيصوم")},
+        title="دبلوماسي أردني: الأمر مهم",
+    )
+    check(
+        "قال مسؤول أردني كبير إن الأمر مهم.",
+        {"مسؤول أردني": (PERSON, "مسؤول أردني كبير")},
+        title="مسؤول أردني: الأمر مهم",
+    )
+    check(
+        "أكد الدبلوماسي المصري سامر القيصوم أن الأمر مهم.",
+        {"دبلوماسي أردني": (PERSON, "دبلوماسي أردني")},
+        title="دبلوماسي أردني: الأمر مهم",
+    )
+
+
 def test_a_headline_describes_shortly() -> None:
     check(
         "قال مصدران أمنيان أردنيان إن الأمر خطير.",
@@ -473,6 +491,11 @@ def test_the_bare_government_is_that_of_the_article() -> None:
 def test_a_name_that_several_states_share_goes_by_the_context() -> None:
     check("أكد السفير السعودي أن المملكة ملتزمة.", {"المملكة": (STATE, "saudi-arabia")})
     check("قال رئيس الوزراء الأردني إن المملكة ملتزمة تجاه الأردن.", {"المملكة": (STATE, "jordan")})
+
+
+def test_tags_that_file_a_post_name_no_actor() -> None:
+    found = mentions("غادر #الحوثيون المدينة وعادوا إلى #اليمن أمس #العراق #سوريا")
+    assert found == {"الحوثيون": (BODY, "ansar-allah"), "اليمن": (STATE, "yemen")}
 
 
 def test_a_dateline_names_no_actor() -> None:
