@@ -19,6 +19,8 @@ from kg.relations.units import Sentence
 _HOLDER_REACH = 4
 #: How far after a verb of will its verbal noun may stand: "تعتزم الحكومة البريطانية فرض عقوبات".
 _WILL_REACH = 4
+#: Relations that the subject of a sentence has a part in, though it is named with another verb.
+_JOINT = frozenset({"cooperated-with", "discussed-with"})
 #: Relations that happen to people.
 OF_PEOPLE = frozenset({"appointed", "dismissed", "arrested", "released"})
 #: What somebody is charged with, and how far behind the charge it may stand: "حمّلهم مسؤولية اغتيال فلان".
@@ -147,10 +149,21 @@ def noun_sources(
     if discourse.pair and persons and known_meeting(trigger, arguments):
         return list(discourse.pair)
     if governor is None:
-        return []
+        works = entry is not None and entry.relation.id == "cooperated-with"
+        return _one_side(trigger, arguments, discourse) if works else []  # else who says it need not be there
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
-    return _inherited(trigger, governor, discourse, governed=governed)
+    lent = _inherited(trigger, governor, discourse, governed=governed)
+    return lent or _one_side(trigger, arguments, discourse)
+
+
+def _one_side(trigger: Trigger, arguments: Arguments, discourse: Discourse) -> list[Reference]:
+    """Return the subject of the sentence as who meets or works with others: "ستشهد *لقاءات مع* الوزراء"."""
+    if trigger.entry is None or not arguments.oblique.get("مع"):
+        return []
+    relation = trigger.entry.relation
+    meets_some = relation.symmetric and relation.group == "meet" and not trigger.analysis.definite
+    return discourse.sentence_subjects[:1] if meets_some or relation.id in _JOINT else []
 
 
 def _for_them(trigger: Trigger, governor: Frame) -> bool:

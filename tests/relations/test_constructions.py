@@ -219,6 +219,20 @@ QUOTED = [
 ]
 
 
+#: Meetings and work with others that the subject of another verb has a part in.
+SIDES = [
+    row(
+        "وصل محمد شياع السوداني إلى واشنطن. والزيارة ستشهد لقاءات مع أنتوني بلينكن.",
+        "visited | محمد شياع السوداني | واشنطن",
+        "met-with | محمد شياع السوداني | antony-blinken | planned",
+    ),
+    row("إسبانيا تثمن تنفيذ التعاون مع المغرب.", "praised | spain | -", "cooperated-with | spain | morocco"),
+    row(
+        "قال لافروف إن القرار صدر دون تشاور مع فرنسا.",
+        "stated | sergey-lavrov | -",
+    ),
+]
+
 #: Verbs that only describe a noun, and texts that speak for those who adopted them.
 DESCRIBED = [
     row("أكد لافروف وجود ظاهرة تهدد أوكرانيا.", "affirmed | sergey-lavrov | -"),
