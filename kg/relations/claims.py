@@ -20,7 +20,7 @@ from kg.relations.frames import Frame
 from kg.relations.governing import attackers, expresses, governor_of, lend_attackers, topic_between
 from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
-from kg.relations.journeys import invited, stays_home
+from kg.relations.journeys import complete, stays_home
 from kg.relations.meetings import counterparts, discussed_there
 from kg.relations.occasions import go_on_to, lend_addressee, lend_partners, resolve_ahead, take_partners
 from kg.relations.places import group_places, place_of
@@ -116,8 +116,7 @@ class _Reader:
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
                 if trigger.analysis.is_verb:
                     resolve_ahead(frames, frame)
-                guests = invited(sentence, frame, frames) or []
-                frame.sources = [g for g in guests if not stays_home(frame, g, self.homes)] or frame.sources
+                complete(sentence, frame, frames, self.homes)
                 lend_audience(sentence, frame, frames, self.lexicon.cues.speeches)
                 lend_addressee(frame, frames)
                 frames.append(frame)

@@ -96,6 +96,8 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
         i -= 1
     if i > 0 and _opens_quote(sentence, i) and _predicate_quoted(sentence, i - 1):
         i -= 1
+    if i > 1 and units[i - 1].norm in grammar.LED_BY and units[i].ref is not None and units[i - 2].ref:
+        i -= 2  # "وفد برئاسة *الوزير* زار"
     if i < 0 or trigger.analysis.conjunction == "و":
         return
     if not trigger.analysis.conjunction and resumes(sentence, trigger):

@@ -78,6 +78,14 @@ NAMELY = frozenset({"وهم", "هم", "وهما", "هما", "وهي"})
 
 #: Before the delegation that somebody leads.
 AT_THE_HEAD_OF = frozenset({("علي", "راس"), ("وعلي", "راس")})
+#: Between a delegation and its leader: "وفد *برئاسة* الوزير".
+LED_BY = frozenset("برياسه بقياده براسه يراسه يقوده يتراسه يتقدمه".split())
+#: Verbs before the stops of a journey: "جولة *تشمل* الأردن ومصر".
+INCLUDES = frozenset(
+    c + w
+    for c in _CONJUNCTIONS
+    for w in "شملت تشمل ستشمل شمل يشمل تتضمن تضمنت ستتضمن تقوده ستقوده قادته تقودها ستقودها قادتها".split()
+)
 #: Before those who come along: "وصل الوزير *برفقة* السفير".
 ACCOMPANIED_BY = frozenset(
     "برفقه رفقه وبرفقه وبرفقته برفقته ومعه ومعها بمعيه بصحبه بصحبته يرافقه ترافقه يرافقها ترافقها".split()

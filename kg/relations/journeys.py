@@ -15,6 +15,8 @@ from kg.relations.units import Sentence
 _INVITED_REACH = 7
 #: What those do who are invited.
 _ANSWERED = frozenset({"approved", "rejected"})
+#: How far behind a journey the verb that tells its stops may stand, and they behind that verb.
+_STOPS_REACH = 5
 
 
 def companions(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> list[Reference]:
@@ -81,6 +83,79 @@ def is_of_a_thing(sentence: Sentence, trigger: Trigger) -> bool:
     unit = sentence.units[trigger.unit - 1]
     known = unit.norm in grammar.CLAUSE_STARTS | grammar.AUXILIARIES | grammar.SUBJECT_PRONOUNS
     return unit.kind == "word" and len(unit.norm) > 3 and not known
+
+
+def complete(sentence: Sentence, frame: Frame, frames: Sequence[Frame], homes: Mapping[str, str]) -> None:
+    """Give a visit the guest invited to it and its stops, and a delegation that meets or travels its leader.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frame : Frame
+        Changed.
+    frames : sequence of Frame
+        Those before it.
+    homes : mapping of str to str
+        States of persons.
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "بدأ ماكرون جولة تشمل مصر والأردن."), load())
+    >>> [(c.source_id, c.target_id) for c in read.claims]
+    [('emmanuel-macron', 'egypt'), ('emmanuel-macron', 'jordan')]
+    """
+    entry = frame.trigger.entry
+    if entry is None or entry.relation.group != "meet":
+        return
+    if entry.relation.id == "visited":
+        guests = invited(sentence, frame, frames) or []
+        frame.sources = [g for g in guests if not stays_home(frame, g, homes)] or frame.sources
+        frame.targets = _stops(sentence, frame) or frame.targets
+    else:
+        frame.targets = _with_leaders(sentence, frame.targets)
+    frame.sources = _with_leaders(sentence, frame.sources)
+
+
+def _with_leaders(sentence: Sentence, references: Sequence[Reference]) -> list[Reference]:
+    """Add whoever leads a delegation: "التقى وفداً *برئاسة الوزير*"."""
+    found = list(references)
+    units = sentence.units
+    for group in [r for r in references if r.type == "group"]:
+        at = next(
+            (i for i, u in enumerate(units) if u.ref is not None and u.first == group.first), len(units)
+        )
+        behind = at + 1 + (at + 1 < len(units) and units[at + 1].kind == "relative")
+        if behind + 1 < len(units) and units[behind].norm in grammar.LED_BY:
+            leader = units[behind + 1].ref
+            if leader is not None and leader.type == "person":
+                found.append(leader)
+    return found
+
+
+def _stops(sentence: Sentence, frame: Frame) -> list[Reference]:
+    """Return the states and cities that a journey includes: "جولة *تشمل مصر والأردن*"."""
+    units, at = sentence.units, frame.trigger.unit
+    if frame.trigger.analysis.pos != "noun":
+        return []
+    start = None
+    if at and units[at - 1].norm in grammar.INCLUDES:
+        start = at + 1  # "وتشمل *جولة* الوزير مصر"
+    for i in range(at + 1, min(at + 1 + _STOPS_REACH, len(units))):
+        if units[i].norm in grammar.INCLUDES:
+            start = i + 1
+            break
+        if units[i].kind in ("comma", "complementizer", "colon", "quote"):
+            break
+    for i in range(start or len(units), min((start or 0) + _STOPS_REACH, len(units))):
+        ref = units[i].ref
+        if ref is not None and ref.type in ("place", "state") and not grammar.preposition(ref.particles):
+            return coordinated(sentence, i)[0]
+        if units[i].kind == "comma":
+            return []
+    return []
 
 
 def invited(sentence: Sentence, frame: Frame, frames: Sequence[Frame]) -> list[Reference] | None:

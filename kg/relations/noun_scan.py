@@ -36,6 +36,8 @@ class NounScan(Scan):
             ):
                 if gap > 3 or found.oblique or (carried and unit.kind == "relative"):
                     break
+                if self._includes(unit):
+                    break  # "جولة *تشمل* مصر": what it includes is no traveller
                 carried = True
                 if self._suffered(unit):
                     if not self._forceful():
@@ -49,6 +51,8 @@ class NounScan(Scan):
                 pass  # "الاقتحامات المتكررة للأقصى، من قبل ..."
             elif unit.kind == "comma" and self._closes_apposition():
                 pass  # "الزيارة التي قام بها فلان، رئيس الحكومة، إلى المغرب"
+            elif unit.kind == "comma" and self._partner_follows():
+                self.about = False  # "خلال اجتماعه أمس في مقر المجلس، *مع الوزير*"
             elif unit.kind == "comma" and carried and self._insertion():
                 continue  # "اللقاء الذي جمع، صباح اليوم، الوزير بالسفير"
             elif unit.kind in ("complementizer", "colon", "quote", "comma") or self.i in self.stops:
@@ -166,6 +170,20 @@ class NounScan(Scan):
             return False
         tokens = self.sentence.text.tokens[before.first : before.last]
         return any(t.text in grammar.COMMAS for t in tokens)
+
+    def _includes(self, unit: Unit) -> bool:
+        following = self.units[self.i + 1].norm if self.i + 1 < len(self.units) else ""
+        included = unit.norm in grammar.INCLUDES or following in grammar.INCLUDES
+        return included and self.trigger.entry is not None and self.trigger.entry.relation.id == "visited"
+
+    def _partner_follows(self) -> bool:
+        """Tell whether whoever is met is named behind a comma."""
+        entry, found = self.trigger.entry, self.found
+        if entry is None or not entry.relation.symmetric or self.trigger.analysis.definite:
+            return False
+        following = self.units[self.i + 1 : self.i + 3]
+        named = len(following) == 2 and following[0].norm == "مع" and following[1].ref is not None
+        return named and not (entry.targets & found.oblique.keys() or found.objects)
 
     def _insertion(self) -> bool:
         """Step over a time between two commas."""

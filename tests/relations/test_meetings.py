@@ -34,6 +34,11 @@ CARRIED = [
 
 TOLD_BEFORE = [
     row(
+        "أشاد سامح شكري بمصر خلال اجتماعه أمس في مكتبه، مع هاكان فيدان.",
+        "praised | sameh-shoukry | egypt",
+        "met-with | sameh-shoukry | hakan-fidan",
+    ),
+    row(
         "التقى هاكان فيدان سامح شكري. وتطرق الاجتماع إلى الوضع في غزة.",
         "met-with | hakan-fidan | sameh-shoukry",
         "discussed-with | hakan-fidan | sameh-shoukry",
@@ -46,6 +51,16 @@ TOLD_BEFORE = [
 ]
 
 JOURNEYS = [
+    row(
+        "يبدأ أنتوني بلينكن جولة في المنطقة تشمل مصر والأردن، بالإضافة إلى قطر.",
+        "visited | antony-blinken | egypt",
+        "visited | antony-blinken | jordan",
+    ),
+    row(
+        "وصل وفد من حركة حماس برئاسة خالد مشعل إلى موسكو.",
+        "visited | وفد من حركة حماس | moscow",
+        "visited | khaled-mashal | moscow",
+    ),
     row(
         "وصل إيمانويل ماكرون برفقة جورجا ميلوني إلى كييف.",
         "visited | emmanuel-macron | kyiv",
