@@ -204,6 +204,16 @@ class Discourse:
                     return [reference]
         return []
 
+    def fits(self, reference: Reference, pronoun: str) -> bool:
+        """Tell whether a pronoun may stand for a mention.
+
+        Parameters
+        ----------
+        reference : Reference
+        pronoun : str
+        """
+        return pronoun in _GENDER_NUMBER and _fits(self.gendered(reference), *_GENDER_NUMBER[pronoun])
+
 
 def _resumes(analysis: Analysis, candidates: Sequence[Reference]) -> bool:
     """Tell whether a verb without subject agrees in number with whom it is said of."""

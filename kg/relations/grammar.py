@@ -64,6 +64,9 @@ AFTER = frozenset(c + w for c in _CONJUNCTIONS for w in "عقب بعد اثر ب
 #: Before the attack that kills: "قتل ثلاثة *في* غارة".
 IN_ATTACK = frozenset("في اثر جراء خلال بعد نتيجه بفعل".split())
 
+#: "after", "province", "verses", "legitimate": they look like عدم, أي and مشروع with something attached.
+UNLIKE_STATUS = frozenset("بعدما وبعدما ولايه ولايات ايات المشروعه حقا".split())
+
 #: "among them": what follows belongs with those named before.
 AMONG_THEM = frozenset(c + w for c in _CONJUNCTIONS for w in "بينهم بينها منهم منها ابرزهم ضمنهم".split())
 
@@ -146,7 +149,8 @@ BOTH = frozenset(
 BOTH_COUNTRIES = frozenset({"البلدان", "البلدين", "الدولتان", "الدولتين"})
 #: What may follow a subject before its verb, or begin a clause.
 CLAUSE_STARTS = frozenset(
-    "حيث فيما بينما اذ كما عندما حين حينما لكن ولكن الا لان قايلا غير بيد ثم اما بل".split()
+    """حيث وحيث فيما بينما وبينما بعدما وبعدما عندما وعندما ريثما اذ كما حين حينما لكن ولكن الا لان قايلا غير
+    بيد ثم اما بل""".split()
 )
 #: Words before a verb that it describes not: "سوف", "حيث", "لكنه".
 NO_NOUNS = AUXILIARIES | CLAUSE_STARTS | SUBJECT_PRONOUNS

@@ -30,6 +30,10 @@ _CHARGE_REACH = 6
 _LEAVING = frozenset({"withdrew", "resigned"})
 
 
+#: What is asked for as an act of whoever is asked.
+_DEMANDED = frozenset({"force", "aid"})
+
+
 def noun_sources(
     sentence: Sentence,
     trigger: Trigger,
@@ -114,6 +118,7 @@ def noun_sources(
             arguments.objects = discourse.antecedent(pronoun, [], people=entry.relation.id in OF_PEOPLE)
             return []
         told = governor.arguments.oblique.get("عن", []) if governor is not None and spoken else []
+        told = told or _asked(sentence, trigger, governor, pronoun, discourse)
         return told or _possessor(pronoun, discourse)  # "نقلت الوكالة عن *الوزير* قوله"
     entry = trigger.entry
     movers = [r for r in arguments.oblique.get("ل", []) if r.type != "place"]
@@ -285,6 +290,21 @@ def _noun_follows(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     unit = sentence.units[i]
     return unit.kind == "word" and not unit.preposition and unit.norm.endswith("ا")
+
+
+def _asked(
+    sentence: Sentence, trigger: Trigger, governor: Frame | None, pronoun: str, discourse: Discourse
+) -> list[Reference]:
+    """Return of whom it is asked to stop or do what is theirs: "دعا أنقرة إلى وقف *غاراتها* على"."""
+    asked = governor.trigger.entry if governor is not None else None
+    if governor is None or asked is None or asked.relation.group != "ask":
+        return []
+    own = trigger.entry is not None and trigger.entry.relation.group in _DEMANDED
+    before = sentence.units[trigger.unit - 1].norm if trigger.unit else ""
+    if not own or before in grammar.ON_OCCASION:
+        return []
+    fitting = [r for r in governor.targets if discourse.fits(r, pronoun)]
+    return fitting if fitting == governor.targets else []
 
 
 def _possessor(pronoun: str, discourse: Discourse) -> list[Reference]:

@@ -182,7 +182,7 @@ def _noun_before(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Stat
 
 def _status_noun(norm: str, lexicon: Lexicon) -> Status | None:
     nouns = lexicon.cues.status_nouns
-    if not is_noun(norm, lexicon.cues.status_noun_set):
+    if norm in grammar.UNLIKE_STATUS or not is_noun(norm, lexicon.cues.status_noun_set):
         return None
     return next((status for noun, status in nouns.items() if is_noun(norm, frozenset({noun}))), None)
 

@@ -159,9 +159,11 @@ def _marked(
     trigger: Trigger, arguments: Arguments, mark: str, sources: Sequence[Reference], discourse: Discourse
 ) -> list[Reference]:
     """Mentions, or antecedents of pronouns, that carry one mark."""
+    answered = trigger.entry is not None and trigger.entry.relation.id in _ANSWERS
+    thing = answered and trigger.analysis.pos != "noun"  # "صادقت *عليه*", "رفض*ها*": the thing, not its maker
     if mark != "object":
         pronoun = arguments.pronouns.get(mark)
-        if pronoun:
+        if pronoun and not thing:
             antecedent = discourse.antecedent(pronoun, sources)
             if antecedent:
                 return antecedent
@@ -178,7 +180,7 @@ def _marked(
         return list(discourse.pair or discourse.couple or ())
     pronoun = arguments.pronouns.get("object")
     if pronoun:
-        return discourse.antecedent(pronoun, sources)
+        return [] if thing else discourse.antecedent(pronoun, sources)
     if trigger.analysis.pos == "noun" and arguments.subjects and arguments.subjects[0] not in sources:
         return arguments.subjects
     return []

@@ -275,6 +275,21 @@ ROLES = [
 ]
 
 
+#: Whose act it is that somebody is asked for; what is approved is a thing.
+ASKED = [
+    row(
+        "دعا هاكان فيدان إسرائيل إلى وقف هجماتها على حركة حماس.",
+        "called-on | hakan-fidan | israel",
+        "attacked | israel | hamas | possible | by=hakan-fidan",
+    ),
+    row(
+        "وصل فؤاد حسين إلى عمان. وصادق عليه البرلمان الأوروبي.",
+        "visited | fuad-hussein | amman",
+        "approved | european-parliament | -",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     "row",
     [
@@ -289,6 +304,7 @@ ROLES = [
         *WORDS,
         *ANSWERS,
         *QUOTED,
+        *ASKED,
     ],
 )
 def test_construction(row: Row) -> None:

@@ -198,7 +198,17 @@ AROUND = [
     ),
 ]
 
-ROWS = [*AROUND, *NEGATED, *PLANNED, *POSSIBLE, *OCCURRED]
+#: Words that only look like those that say how far a claim holds.
+LOOKALIKES = [
+    row(
+        "زار هاكان فيدان بغداد بعدما انتقد إيران.",
+        "visited | hakan-fidan | baghdad",
+        "criticized | hakan-fidan | iran",
+    ),
+    row("في ولاية تكساس لقاء جمع هاكان فيدان بأنتوني بلينكن.", "met-with | hakan-fidan | antony-blinken"),
+]
+
+ROWS = [*LOOKALIKES, *AROUND, *NEGATED, *PLANNED, *POSSIBLE, *OCCURRED]
 
 
 @pytest.mark.parametrize("row", ROWS)
