@@ -87,7 +87,8 @@ def lend_audience(
     >>> text = parse(Document("d", "وفي كلمة أمام مجلس النواب، أكد الوزير العراقي ذلك."))
     >>> references = find_actors(text, lexicon).references
     >>> sentence = read_sentences(text, references, [], lexicon)[0]
-    >>> told = Frame(find_triggers(sentence, lexicon)[-1], Arguments(), [references[-1]], [])
+    >>> verb = find_triggers(sentence, lexicon)[-1]
+    >>> told = Frame(verb, Arguments(end=verb.unit), [references[-1]], [])
     >>> lend_audience(sentence, told, [], lexicon.cues.speeches)
     >>> [text.slice(r.first, r.last) for r in told.targets]
     ['مجلس النواب']
