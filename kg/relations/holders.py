@@ -9,23 +9,19 @@ from kg.relations import grammar
 from kg.relations.arguments import Arguments
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
+from kg.relations.lending import inherited
 from kg.relations.meetings import known_meeting
 from kg.relations.nationality import Nationality, nationalities
-from kg.relations.sources import SPEECH_GROUPS, meets, own_act
+from kg.relations.sources import SPEECH_GROUPS, meets
 from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 
 #: How far before a verbal noun the one whose act it is may stand.
 _HOLDER_REACH = 4
-#: How far after a verb of will its verbal noun may stand: "تعتزم الحكومة البريطانية فرض عقوبات".
-_WILL_REACH = 4
 #: Relations that the subject of a sentence has a part in, though it is named with another verb.
 _JOINT = frozenset({"cooperated-with", "discussed-with"})
 #: Relations that happen to people.
 OF_PEOPLE = frozenset({"appointed", "dismissed", "arrested", "released"})
-#: What somebody is charged with, and how far behind the charge it may stand: "حمّلهم مسؤولية اغتيال فلان".
-_CHARGES = frozenset({"attacked", "killed", "arrested"})
-_CHARGE_REACH = 6
 #: Relations whose verbal noun marks who goes with ل.
 _LEAVING = frozenset({"withdrew", "resigned"})
 
@@ -130,7 +126,8 @@ def noun_sources(
     if entry is not None and entry.relation.id == "visited" and visitors:
         return visitors  # "زيارة للوزير"
     if trigger.entry is not None and trigger.entry.relation.group == "say":
-        return []  # "للكشف عن", "الإعلان عن": nobody speaks
+        # "للكشف عن", "الإعلان عن": nobody speaks, but "انتقد الحكومة *في تصريح*"
+        return _in_words(sentence, trigger, governor) if arguments.oblique.get("ل") else []
     agents = arguments.oblique.get("من", [])
     if (
         agents
@@ -158,7 +155,7 @@ def noun_sources(
         return _one_side(trigger, arguments, discourse) if works else []  # else who says it need not be there
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
-    lent = _inherited(trigger, governor, discourse, governed=governed)
+    lent = inherited(trigger, governor, discourse, governed=governed)
     return lent or _one_side(trigger, arguments, discourse)
 
 
@@ -177,6 +174,15 @@ def _for_them(trigger: Trigger, governor: Frame) -> bool:
     if entry is None or entry.relation.group != "back" or not entry.genitive_object:
         return False
     return trigger.analysis.particle == "ل" and bool(governor.sources)
+
+
+def _in_words(sentence: Sentence, trigger: Trigger, governor: Frame | None) -> list[Reference]:
+    """Return who says or does it in a statement to somebody: "انتقد الوزير الحكومة في *تصريح* للصحيفة"."""
+    told = governor.trigger.entry if governor is not None else None
+    if governor is None or (told is not None and told.relation.group == "say") or not trigger.unit:
+        return []
+    said = trigger.entry is not None and trigger.entry.relation.id == "stated"
+    return governor.sources if said and sentence.units[trigger.unit - 1].norm in grammar.INSIDE else []
 
 
 def _judged(trigger: Trigger, governor: Frame | None) -> bool:
@@ -219,7 +225,7 @@ def _genitive_is_aim(
     if "object" not in entry.targets or arguments.objects or arguments.oblique.get("ل"):
         return []
     given = {r.actor for r in arguments.subjects}
-    doers = _inherited(trigger, governor, discourse, governed=bool(trigger.analysis.particle))
+    doers = inherited(trigger, governor, discourse, governed=bool(trigger.analysis.particle))
     return [] if given & {r.actor for r in doers} else doers
 
 
@@ -316,66 +322,6 @@ def _possessor(pronoun: str, discourse: Discourse) -> list[Reference]:
     return fitting if fitting and pronoun in ("ه", "ها") else discourse.antecedent(pronoun, [])
 
 
-def _inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, governed: bool) -> list[Reference]:
-    """Return the subject that the verb before lends: "أجرى الوزير اتصالاً", "دعا الحكومة إلى الإفراج"."""
-    entry = trigger.entry
-    cue = governor.trigger.cue
-    told = governor.trigger.entry
-    if told is not None and told.relation.group == "ask" and governor.targets:
-        # "إلى الإفراج عن", but not "بالتدخل لوقف *العدوان*"
-        return [] if trigger.analysis.definite and not governed else governor.targets
-    accused = told is not None and told.relation.id == "accused"
-    near = trigger.unit - governor.trigger.unit <= _CHARGE_REACH
-    violent = near and entry is not None and entry.relation.id in _CHARGES and not governed
-    if accused and (trigger.analysis.particle == "ب" or violent) and governor.targets:
-        return governor.targets  # "اتهم واشنطن بتسليح": the accused does it
-    if cue is not None and cue.inverse:
-        return list(governor.arguments.oblique.get("من", []))
-    if cue is not None and cue.impersonal:
-        symmetric = entry is not None and entry.relation.symmetric
-        return list(discourse.pair or ()) if symmetric and not trigger.analysis.definite else []
-    if entry is not None and entry.relation.symmetric:
-        both = _both_parties(trigger, governor)
-        if both:
-            return both
-    light = cue is not None and (
-        cue.light or (bool(cue.status) and trigger.unit - governor.trigger.unit <= _WILL_REACH)
-    )
-    agreed = told is not None and told.relation.group == "agree" and not trigger.analysis.definite
-    if (
-        light
-        or agreed
-        or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite)
-        or _purpose(trigger)
-    ):
-        if governor.trigger.analysis.person == "1" and governor.sources and not own_act(trigger):
-            return discourse.we(governor.sources[0], own=False)
-        return governor.sources
-    return []
-
-
-def _purpose(trigger: Trigger) -> bool:
-    """Tell whether a noun says what its verb is done for: "خرجوا *للمطالبة* بالإفراج", "رداً على"."""
-    entry = trigger.entry
-    if entry is None or trigger.analysis.pronoun:
-        return False
-    told = entry.relation.group in SPEECH_GROUPS or entry.relation.id == "protested"
-    return told and (trigger.analysis.particle == "ل" or trigger.adverbial)
-
-
-def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:
-    """Return the parties of the verb before, who met for what the noun tells: "التقى السفير *لبحث*"."""
-    told = governor.trigger.entry
-    if told is None or not told.relation.symmetric or trigger.entry is None:
-        return []
-    both = [*governor.sources, *governor.targets]
-    if trigger.entry.relation.id == "cooperated-with":
-        aim = all(r.type == "state" for r in both)
-    else:
-        aim = trigger.analysis.particle == "ل" and not trigger.analysis.definite
-    return both if aim and len(both) > 1 else []
-
-
 def receivers(
     governor: Frame | None, trigger: Trigger, sources: Sequence[Reference], discourse: Discourse
 ) -> Sequence[Reference]:
@@ -385,6 +331,10 @@ def receivers(
     invited = trigger.entry.relation.group == "ask" and trigger.analysis.particle == "ب"
     if invited and trigger.analysis.pos == "noun":
         return governor.sources  # "زار القاهرة *بدعوة* من الرئيس"
+    told = governor.trigger.entry
+    backed = told is not None and told.relation.group == "say" and trigger.entry.relation.group == "back"
+    if backed and trigger.analysis.pronoun and governor.sources == sources:
+        return governor.targets  # "أكدوا *لتركيا* تضامنهم"
     if governor.trigger.cue is None:
         return ()
     if governor.trigger.cue.inverse:

@@ -50,6 +50,10 @@ RELATIVES = [
 #: Meetings, and what they are held for.
 OCCASIONS = [
     row(
+        "بدأ بلينكن محادثات مع السعودية في نيويورك أمس سعياً إلى إقناعها بفوائد الاتفاق النووي الذي أبرم قبل شهر مع إيران.",
+        "negotiated-with | antony-blinken | saudi-arabia",
+    ),
+    row(
         "استقال الوزير اللبناني سامي عادل اعتراضاً على سياسة الحكومة الإسرائيلية.",
         "resigned | سامي عادل | -",
         "rejected | سامي عادل | israel",

@@ -39,6 +39,15 @@ SURNAMES = [
 
 ADDRESSEES = [
     row(
+        "هاجم متظاهرون السفارة، فيما وصف سيرغي لافروف في تصريح لوكالة رويترز الوضع بالصعب.",
+        "stated | sergey-lavrov | reuters",
+    ),
+    row(
+        "أكد سيرغي لافروف لمحمود عباس دعمه.",
+        "affirmed | sergey-lavrov | mahmoud-abbas",
+        "supported | sergey-lavrov | mahmoud-abbas",
+    ),
+    row(
         "وفي كلمة ألقاها أمام البرلمان الأوروبي، أكدت أورسولا فون دير لاين أن الدعم باق.",
         "affirmed | ursula-von-der-leyen | european-parliament",
     ),

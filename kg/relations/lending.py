@@ -1,0 +1,109 @@
+"""Subjects that a verb lends to the verbal nouns behind it."""
+
+from __future__ import annotations
+
+from kg.actors.references import Reference
+from kg.relations.discourse import Discourse
+from kg.relations.frames import Frame
+from kg.relations.sources import SPEECH_GROUPS, own_act
+from kg.relations.triggers import Trigger
+
+#: How far after a verb of will its verbal noun may stand: "تعتزم الحكومة البريطانية فرض عقوبات".
+_WILL_REACH = 4
+#: How far after a light verb the noun with the article may stand that it carries: "أجرى الوزير الاتصالات".
+_LIGHT_REACH = 10
+#: What somebody is charged with, and how far behind the charge it may stand: "حمّلهم مسؤولية اغتيال فلان".
+_CHARGES = frozenset({"attacked", "killed", "arrested"})
+_CHARGE_REACH = 6
+
+
+def inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, governed: bool) -> list[Reference]:
+    """Return the subject that the verb before lends: "أجرى الوزير اتصالاً", "دعا الحكومة إلى الإفراج".
+
+    Parameters
+    ----------
+    trigger : Trigger
+        A verbal noun.
+    governor : Frame
+        The verb before it.
+    discourse : Discourse
+    governed : bool
+        A preposition stands before the noun.
+
+    Returns
+    -------
+    list of Reference
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.arguments import Arguments
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "أجرى الوزير العراقي اتصالاً مع السفير المصري."))
+    >>> references = find_actors(text, lexicon).references
+    >>> verb, noun = find_triggers(read_sentences(text, references, [], lexicon)[0], lexicon)
+    >>> lent = inherited(noun, Frame(verb, Arguments(), references[:1], []), Discourse(), governed=False)
+    >>> [text.slice(r.first, r.last) for r in lent]
+    ['الوزير العراقي']
+    """
+    entry = trigger.entry
+    cue = governor.trigger.cue
+    told = governor.trigger.entry
+    if told is not None and told.relation.group == "ask" and governor.targets:
+        # "إلى الإفراج عن", but not "بالتدخل لوقف *العدوان*"
+        return [] if trigger.analysis.definite and not governed else governor.targets
+    accused = told is not None and told.relation.id == "accused"
+    near = trigger.unit - governor.trigger.unit <= _CHARGE_REACH
+    violent = near and entry is not None and entry.relation.id in _CHARGES and not governed
+    if accused and (trigger.analysis.particle == "ب" or violent) and governor.targets:
+        return governor.targets  # "اتهم واشنطن بتسليح": the accused does it
+    if cue is not None and cue.inverse:
+        return list(governor.arguments.oblique.get("من", []))
+    if cue is not None and cue.impersonal:
+        symmetric = entry is not None and entry.relation.symmetric
+        return list(discourse.pair or ()) if symmetric and not trigger.analysis.definite else []
+    if entry is not None and entry.relation.symmetric:
+        both = _both_parties(trigger, governor)
+        if both:
+            return both
+    far = trigger.unit - governor.trigger.unit
+    carried = not trigger.analysis.definite or trigger.analysis.particle == "ل" or far <= _LIGHT_REACH
+    light = cue is not None and ((cue.light and carried) or (bool(cue.status) and far <= _WILL_REACH))
+    agreed = told is not None and told.relation.group == "agree" and not trigger.analysis.definite
+    if (
+        light
+        or agreed
+        or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite)
+        or _purpose(trigger)
+    ):
+        if governor.trigger.analysis.person == "1" and governor.sources and not own_act(trigger):
+            return discourse.we(governor.sources[0], own=False)
+        return governor.sources
+    return []
+
+
+def _purpose(trigger: Trigger) -> bool:
+    """Tell whether a noun says what its verb is done for: "خرجوا *للمطالبة* بالإفراج", "رداً على"."""
+    entry = trigger.entry
+    if entry is None or trigger.analysis.pronoun:
+        return False
+    told = entry.relation.group in SPEECH_GROUPS or entry.relation.id == "protested"
+    return told and (trigger.analysis.particle == "ل" or trigger.adverbial)
+
+
+def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:
+    """Return the parties of the verb before, who met for what the noun tells: "التقى السفير *لبحث*"."""
+    told = governor.trigger.entry
+    if told is None or not told.relation.symmetric or trigger.entry is None:
+        return []
+    both = [*governor.sources, *governor.targets]
+    if trigger.entry.relation.id == "cooperated-with":
+        aim = all(r.type == "state" for r in both)
+    else:
+        aim = trigger.analysis.particle == "ل" and not trigger.analysis.definite
+    return both if aim and len(both) > 1 else []
