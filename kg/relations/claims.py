@@ -116,7 +116,7 @@ class _Reader:
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
                 if trigger.analysis.is_verb:
                     resolve_ahead(frames, frame)
-                complete(sentence, frame, frames, self.homes)
+                complete(sentence, frame, frames, self.homes, self.lexicon.actors.entries)
                 lend_audience(sentence, frame, frames, self.lexicon.cues.speeches)
                 lend_addressee(frame, frames)
                 frames.append(frame)

@@ -81,6 +81,10 @@ NAMELY = frozenset({"وهم", "هم", "وهما", "هما", "وهي"})
 
 #: Before the delegation that somebody leads.
 AT_THE_HEAD_OF = frozenset({("علي", "راس"), ("وعلي", "راس")})
+#: Said of a meeting at which each meets each: "لقاء *ثلاثي* جمع الوزير بنظيريه".
+OF_SEVERAL = frozenset(
+    a + w + e for a in ("", "ال") for w in ("ثلاثي", "رباعي", "خماسي") for e in ("", "ا", "ه", "ين")
+)
 #: Between a delegation and its leader: "وفد *برئاسة* الوزير".
 LED_BY = frozenset("برياسه بقياده براسه يراسه يقوده يتراسه يتقدمه".split())
 #: Verbs before the stops of a journey: "جولة *تشمل* الأردن ومصر".

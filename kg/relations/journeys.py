@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.actors.references import Reference
+from kg.lexicon.actors import Entry
 from kg.relations import grammar
 from kg.relations.arguments import Arguments, coordinated
 from kg.relations.frames import Frame
@@ -85,7 +86,13 @@ def is_of_a_thing(sentence: Sentence, trigger: Trigger) -> bool:
     return unit.kind == "word" and len(unit.norm) > 3 and not known
 
 
-def complete(sentence: Sentence, frame: Frame, frames: Sequence[Frame], homes: Mapping[str, str]) -> None:
+def complete(
+    sentence: Sentence,
+    frame: Frame,
+    frames: Sequence[Frame],
+    homes: Mapping[str, str],
+    entries: Mapping[str, Entry],
+) -> None:
     """Give a visit the guest invited to it and its stops, and a delegation that meets or travels its leader.
 
     Parameters
@@ -97,6 +104,8 @@ def complete(sentence: Sentence, frame: Frame, frames: Sequence[Frame], homes: M
         Those before it.
     homes : mapping of str to str
         States of persons.
+    entries : mapping of str to Entry
+        Of the authority file, for the states that cities lie in.
 
     Examples
     --------
@@ -114,9 +123,43 @@ def complete(sentence: Sentence, frame: Frame, frames: Sequence[Frame], homes: M
         guests = invited(sentence, frame, frames) or []
         frame.sources = [g for g in guests if not stays_home(frame, g, homes)] or frame.sources
         frame.targets = _stops(sentence, frame) or frame.targets
+        frame.sources = _guest_met(frame, frames, homes, entries) or frame.sources
     else:
         frame.targets = _with_leaders(sentence, frame.targets)
+        _each_with_each(sentence, frame)
     frame.sources = _with_leaders(sentence, frame.sources)
+
+
+def _guest_met(
+    frame: Frame, frames: Sequence[Frame], homes: Mapping[str, str], entries: Mapping[str, Entry]
+) -> list[Reference]:
+    """Return the foreigner of a meeting told before, where the host would visit his own state.
+
+    "استقبل أوباما *الرئيس الصيني* خلال الزيارة التي قام بها إلى واشنطن"
+    """
+    if frame.arguments.subjects or frame.trigger.analysis.pos != "noun" or not frames:
+        return []
+    entry = entries.get(frame.targets[0].actor) if len(frame.targets) == 1 else None
+    state = entry.within or entry.actor.id if entry is not None else ""
+    if not state or any(homes.get(r.actor) != state for r in frame.sources):
+        return []
+    for told in reversed(frames):
+        relation = told.trigger.entry.relation if told.trigger.entry is not None else None
+        if relation is not None and relation.group == "meet" and relation.id != "visited":
+            parties = [*told.sources, *told.targets]
+            guests = [r for r in parties if homes.get(r.actor, state) != state]
+            return guests if len(guests) == 1 else []
+    return []
+
+
+def _each_with_each(sentence: Sentence, frame: Frame) -> None:
+    """Let all of a meeting of three meet each other."""
+    entry, at = frame.trigger.entry, frame.trigger.unit
+    several = any(u.norm in grammar.OF_SEVERAL for u in sentence.units[at + 1 : at + 3])
+    parties = [*frame.sources, *frame.targets]
+    if several and entry is not None and entry.relation.symmetric and len(parties) > 2 and frame.targets:
+        frame.sources, frame.targets = parties, []
+        frame.arguments.carried = False
 
 
 def _with_leaders(sentence: Sentence, references: Sequence[Reference]) -> list[Reference]:

@@ -34,6 +34,12 @@ CARRIED = [
 
 TOLD_BEFORE = [
     row(
+        "عقد هاكان فيدان اجتماعاً ثلاثياً مع سيرغي لافروف وسامح شكري.",
+        "met-with | hakan-fidan | sergey-lavrov",
+        "met-with | hakan-fidan | sameh-shoukry",
+        "met-with | sergey-lavrov | sameh-shoukry",
+    ),
+    row(
         "أشاد سامح شكري بمصر خلال اجتماعه أمس في مكتبه، مع هاكان فيدان.",
         "praised | sameh-shoukry | egypt",
         "met-with | sameh-shoukry | hakan-fidan",
@@ -51,6 +57,11 @@ TOLD_BEFORE = [
 ]
 
 JOURNEYS = [
+    row(
+        "يتطلع جو بايدن لاستقبال إيمانويل ماكرون خلال الزيارة التي سيقوم بها إلى واشنطن.",
+        "hosted | joe-biden | emmanuel-macron | possible",
+        "visited | emmanuel-macron | washington | possible",
+    ),
     row(
         "يبدأ أنتوني بلينكن جولة في المنطقة تشمل مصر والأردن، بالإضافة إلى قطر.",
         "visited | antony-blinken | egypt",
