@@ -57,6 +57,8 @@ class Arguments:
         The subject is a text that speaks for its author (وأضاف البيان).
     same : bool
         The subject is the source that spoke last (وأضاف المصدر).
+    again : bool
+        The subject is somebody named before in other words (وأضافت الجمعية ذاتها).
     honorific : bool
         The subject is the title or role of whoever spoke last (وأكد سموه، وأكد المسؤول).
     """
@@ -80,6 +82,7 @@ class Arguments:
     fronted: bool = False
     voice: bool = False
     same: bool = False
+    again: bool = False
     honorific: bool = False
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from kg.actors.references import Reference
 from kg.lexicon.morphology import Analysis
 from kg.relations import grammar
-from kg.relations.arguments import agrees
+from kg.relations.arguments import agrees, without_agreement
 
 _GENDER_NUMBER = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("", "p"), "هن": ("f", "p"), "هما": ("", "d")}
 #: How many mentions back a pronoun may reach.
@@ -165,6 +165,19 @@ class Discourse:
             women = (r for r in reversed(self.recent) if r.type == "person")
             return next(([r] for r in women if self.gendered(r).gender == "f"), [])
         return []
+
+    def named_again(self, analysis: Analysis) -> list[Reference]:
+        """Return who is meant by another noun with "itself": a body, or a woman, where it is feminine.
+
+        Parameters
+        ----------
+        analysis : Analysis
+            Of the verb.
+        """
+        for told in [self.speakers, *self.told, self.subjects] if analysis.gender == "f" else []:
+            if told and all(r.type == "organization" for r in told):
+                return [without_agreement(r) for r in told]
+        return self.dropped_subject(analysis, speech=True)
 
     def gendered(self, reference: Reference) -> Reference:
         """Give a bare name the gender that the title of its bearer shows elsewhere."""

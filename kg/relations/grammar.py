@@ -170,6 +170,8 @@ MEANWHILE = frozenset(c + w for c in _CONJUNCTIONS for w in "فيما بينما
     "وفيما",
 }
 ON_HIS_PART = frozenset(w + p for w in ("جهت", "جانب", "ناحيت") for p in ("ه", "ها", "هم", "هما"))
+#: "itself", behind a noun that was named before: "الجمعية *ذاتها*".
+ITSELF = frozenset("ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكوره".split())
 #: "the latter": whoever was named last.
 THE_LATTER = frozenset({"الاخير", "الاخيره"})
 #: "some of them": subjects that nobody named.
@@ -199,6 +201,11 @@ SUFFERS = frozenset(
 )
 #: Verbs of whoever gets it, in a relative clause: "الدعم الذي *تلقاه* الحكومة".
 GETS = frozenset("تلقاها تلقاه تلقته تلقتها تتلقاها تتلقاه يتلقاها يتلقاه".split())
+#: Verbs of the media that only pass on what another said: "تصريحات *تناقلتها* الصحف".
+PASSES_ON = frozenset(
+    """نقلها نقله نقلتها نقلته تناقلها تناقلته تناقلتها بثها بثه بثتها بثته نشرها نشره نشرتها نشرته اوردها
+    اورده اوردتها اوردته تداولتها تداولته""".split()
+)
 #: Verbs whose object it is: "الاعتقالات التي طالت ناشطين".
 STRIKES = frozenset(
     c + w for c in _CONJUNCTIONS for w in "طال طالت يطال تطال استهدف استهدفت تستهدف يستهدف شملت شمل".split()

@@ -154,6 +154,9 @@ class NounScan(Scan):
         for unit in reversed(self.units[self.trigger.unit + 1 : self.i]):
             if unit.norm in grammar.PREPOSITION_PRONOUNS:
                 return True
+            if unit.norm in grammar.PASSES_ON:
+                reference = self.units[self.i].ref
+                return reference is not None and reference.type == "person"
             if unit.kind == "word":
                 return unit.norm.endswith(("ه", "ها", "هما")) or any(a.is_verb for a in unit.analyses)
         return False

@@ -200,7 +200,7 @@ def go_on_to(frames: Sequence[Frame], addressed: tuple[str, list[Reference]]) ->
 
 def _named_anew(frame: Frame) -> bool:
     found = frame.arguments
-    return bool(found.subjects or found.voice or found.same or found.honorific)
+    return bool(found.subjects or found.voice or found.same or found.again or found.honorific)
 
 
 def _tells(frame: Frame) -> bool:

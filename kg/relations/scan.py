@@ -44,6 +44,7 @@ class Scan:
         self.among = False  # after "among them": the mention belongs with the one before
         self.part = False  # just behind a noun that stands for its owner: "مواقع *للحوثيين*"
         self.after_noun = False  # an unknown noun just before: a bare mention is its genitive
+        self.itself = False  # "the same" closes the subject, so that a later mention is none
         self.i = trigger.unit + 1
 
     def verb(self) -> None:
@@ -162,7 +163,7 @@ class Scan:
                 return False
             elif (
                 subject_open
-                and not found.subjects
+                and not (found.subjects or self.itself)
                 and not self._target_marked()
                 and not is_accusative(self.sentence, unit.ref)
                 and agrees(self.trigger.analysis, mentions, before=True)
@@ -224,6 +225,7 @@ class Scan:
             self.pending = grammar.preposition(unit.norm.removesuffix("ا")[:-2]) or self.pending
             return
         if subject_open and self._in_subject_place():
+            self.itself = self._is_itself(unit)
             if unit.norm in grammar.THE_SAME:
                 return
             if self._known(unit, self.cues.sources):
@@ -234,6 +236,9 @@ class Scan:
                 return
             if is_noun(unit.norm, self.cues.honorifics) or self._known(unit, self.cues.roles):
                 self.found.honorific = True
+                return
+            if self.itself:
+                self.found.again = True
                 return
         marked = unit.preposition or unit.norm.startswith(("ب", "لل"))
         if subject_open and not self.pending and not self.found.subjects and not marked:
@@ -246,6 +251,12 @@ class Scan:
             self.head = unit.norm
         self.after_noun = True
         self.closed = unit.norm.removeprefix("و").startswith(("ال", "بال", "لل"))
+
+    def _is_itself(self, unit: Unit) -> bool:
+        """Tell whether a noun is somebody named before in other words: "وقالت *الجمعية* ذاتها"."""
+        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        known = unit.norm.startswith("ال") and not unit.preposition
+        return known and following is not None and following.norm in grammar.ITSELF
 
     def _in_subject_place(self) -> bool:
         """Tell whether a word stands right behind the verb, or behind "the same": "قالت *ذات* المصادر"."""

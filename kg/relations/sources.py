@@ -81,6 +81,8 @@ def verb_sources(
         return discourse.we(speaker, own=own_act(trigger)) if speaker else []
     if arguments.same:
         return [without_agreement(r) for r in discourse.speakers or discourse.subjects]
+    if arguments.again:
+        return discourse.named_again(analysis)
     if arguments.honorific:
         return discourse.last_person()
     if arguments.voice:

@@ -117,6 +117,25 @@ HEARERS = [
     ),
 ]
 
+ITSELF = [
+    row(
+        "طالبت منظمة العفو الدولية مصر بالتحقيق. وقال سيرغي لافروف إن الوضع صعب. "
+        "ودعت الجمعية ذاتها الحكومة العراقية إلى التدخل.",
+        "called-on | amnesty-international | egypt",
+        "stated | sergey-lavrov | -",
+        "called-on | amnesty-international | iraq",
+    ),
+    row(
+        "قال سالم الحربي إن الوضع صعب. ودعا المتحدث ذاته حزب الوفد إلى الحوار.",
+        "stated | سالم الحربي | -",
+        "called-on | سالم الحربي | حزب الوفد",
+    ),
+    row(
+        "قال سيرغي لافروف في تصريحات تناقلتها وكالة رويترز إن الوضع صعب.",
+        "stated | sergey-lavrov | -",
+    ),
+]
+
 HONOURS = [
     row(
         "وصل هاكان فيدان إلى عمان. وشدد اللواء سالم الحربي على أن الحدود آمنة.",
@@ -148,7 +167,7 @@ WORDS = [
 
 
 @pytest.mark.parametrize(
-    "row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *THINGS, *HEARERS, *HONOURS, *WORDS]
+    "row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *THINGS, *HEARERS, *ITSELF, *HONOURS, *WORDS]
 )
 def test_speech(row: Row) -> None:
     check(row)
