@@ -80,7 +80,7 @@ def find_targets(
     entry = trigger.entry
     assert entry is not None
     barred = {r.actor for r in sources}
-    if entry.relation.group == "meet" and trigger.analysis.pos == "noun":
+    if entry.relation.symmetric and entry.relation.group == "meet" and trigger.analysis.pos == "noun":
         barred |= media  # "قال في مقابلة مع الصحيفة": an interview is what he tells it
 
     def fitting(found: Sequence[Reference]) -> list[Reference]:

@@ -223,6 +223,9 @@ QUOTED = [
 ]
 
 
+#: Media are visited, too.
+MEDIA = [row("قام بوتين، أمس، بزيارة لمقر صحيفة عكاظ.", "visited | vladimir-putin | okaz")]
+
 #: Meetings and work with others that the subject of another verb has a part in.
 SIDES = [
     row(
