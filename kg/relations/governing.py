@@ -6,11 +6,46 @@ from collections.abc import Sequence
 
 from kg.actors.references import Reference
 from kg.relations import grammar
-from kg.relations.arguments import coordinated
+from kg.relations.arguments import Arguments, coordinated
+from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.sources import SPEECH_GROUPS
 from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
+
+#: Relations that the subject of a sentence has a part in, though it is named with another verb.
+_JOINT = frozenset({"cooperated-with", "discussed-with"})
+
+
+def one_side(trigger: Trigger, arguments: Arguments, discourse: Discourse) -> list[Reference]:
+    """Return the subject of the sentence as who meets or works with others: "ستشهد *لقاءات مع* الوزراء".
+
+    Parameters
+    ----------
+    trigger : Trigger
+        A noun.
+    arguments : Arguments
+    discourse : Discourse
+
+    Returns
+    -------
+    list of Reference
+        Empty where nobody stands after مع, or the meeting is one told of before.
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "إسبانيا تثمن تنفيذ التعاون مع المغرب."), load())
+    >>> [c.source_id for c in read.claims if c.relation == "cooperated-with"]
+    ['spain']
+    """
+    if trigger.entry is None or not arguments.oblique.get("مع"):
+        return []
+    relation = trigger.entry.relation
+    meets_some = relation.symmetric and relation.group == "meet" and not trigger.analysis.definite
+    return discourse.sentence_subjects[:1] if meets_some or relation.id in _JOINT else []
 
 
 def attackers(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -> list[Reference]:

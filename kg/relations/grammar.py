@@ -156,6 +156,8 @@ CLAUSE_STARTS = frozenset(
     """حيث وحيث فيما بينما وبينما بعدما وبعدما عندما وعندما ريثما اذ كما حين حينما لكن ولكن الا لان قايلا غير
     بيد ثم اما بل""".split()
 )
+#: What the meetings of a traveller belong to.
+TRIPS = frozenset(c + w for c in _CONJUNCTIONS for w in "الزياره زيارته زيارتها الجوله جولته جولتها".split())
 #: Words before a verb that it describes not: "سوف", "حيث", "لكنه".
 NO_NOUNS = AUXILIARIES | CLAUSE_STARTS | SUBJECT_PRONOUNS
 #: After these a verb goes on with the subject before: "زار القاهرة، ثم التقى الوزير".

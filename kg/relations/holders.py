@@ -9,6 +9,7 @@ from kg.relations import grammar
 from kg.relations.arguments import Arguments
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
+from kg.relations.governing import one_side
 from kg.relations.lending import inherited
 from kg.relations.meetings import known_meeting
 from kg.relations.nationality import Nationality, nationalities
@@ -18,8 +19,6 @@ from kg.relations.units import Sentence
 
 #: How far before a verbal noun the one whose act it is may stand.
 _HOLDER_REACH = 4
-#: Relations that the subject of a sentence has a part in, though it is named with another verb.
-_JOINT = frozenset({"cooperated-with", "discussed-with"})
 #: Relations that happen to people.
 OF_PEOPLE = frozenset({"appointed", "dismissed", "arrested", "released"})
 #: Relations whose verbal noun marks who goes with ل.
@@ -152,20 +151,14 @@ def noun_sources(
         return list(discourse.pair)
     if governor is None:
         works = entry is not None and entry.relation.id == "cooperated-with"
-        return _one_side(trigger, arguments, discourse) if works else []  # else who says it need not be there
+        return one_side(trigger, arguments, discourse) if works else []  # else who says it need not be there
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
     lent = inherited(trigger, governor, discourse, governed=governed)
-    return lent or _one_side(trigger, arguments, discourse)
-
-
-def _one_side(trigger: Trigger, arguments: Arguments, discourse: Discourse) -> list[Reference]:
-    """Return the subject of the sentence as who meets or works with others: "ستشهد *لقاءات مع* الوزراء"."""
-    if trigger.entry is None or not arguments.oblique.get("مع"):
-        return []
-    relation = trigger.entry.relation
-    meets_some = relation.symmetric and relation.group == "meet" and not trigger.analysis.definite
-    return discourse.sentence_subjects[:1] if meets_some or relation.id in _JOINT else []
+    # "الزيارة ستشهد لقاءات مع الوزراء", but not "القرار صدر دون تشاور مع الوزراء"
+    near = sentence.units[max(governor.trigger.unit - 3, 0) : trigger.unit]
+    own = bool(governor.sources) or any(u.norm in grammar.TRIPS for u in near)
+    return lent or (one_side(trigger, arguments, discourse) if own else [])
 
 
 def _for_them(trigger: Trigger, governor: Frame) -> bool:

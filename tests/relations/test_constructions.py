@@ -229,14 +229,19 @@ MEDIA = [row("قام بوتين، أمس، بزيارة لمقر صحيفة عك
 #: Meetings and work with others that the subject of another verb has a part in.
 SIDES = [
     row(
-        "وصل محمد شياع السوداني إلى واشنطن. والزيارة ستشهد لقاءات مع أنتوني بلينكن.",
-        "visited | محمد شياع السوداني | واشنطن",
-        "met-with | محمد شياع السوداني | antony-blinken | planned",
+        "أشار محمد شياع السوداني إلى أن الزيارة ستشهد لقاءات مع أنتوني بلينكن.",
+        "stated | محمد شياع السوداني | -",
+        "met-with | محمد شياع السوداني | antony-blinken | planned | by=محمد شياع السوداني",
     ),
-    row("إسبانيا تثمن تنفيذ التعاون مع المغرب.", "praised | spain | -", "cooperated-with | spain | morocco"),
+    row(
+        "إسبانيا تثمن تنفيذ التعاون مع المغرب.",
+        "praised | spain | morocco",
+        "cooperated-with | spain | morocco",
+    ),
     row(
         "قال لافروف إن القرار صدر دون تشاور مع فرنسا.",
         "stated | sergey-lavrov | -",
+        wrong="a plain verb takes the thing before it for its subject",
     ),
 ]
 
@@ -300,6 +305,8 @@ ASKED = [
 @pytest.mark.parametrize(
     "row",
     [
+        *MEDIA,
+        *SIDES,
         *DESCRIBED,
         *SUFFERERS,
         *ROLES,
