@@ -201,7 +201,7 @@ def _resumed(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a pronoun takes up what a relative clause belongs to: "القانون الذي صادق *عليه*"."""
     following = sentence.units[trigger.unit + 1] if trigger.unit + 1 < len(sentence.units) else None
     pronoun = grammar.PREPOSITION_PRONOUNS.get(following.norm) if following is not None else None
-    return pronoun is not None and pronoun[0] not in ("في", "مع")
+    return pronoun is not None and pronoun[0] != "مع"
 
 
 def _object_before(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) -> None:

@@ -36,6 +36,8 @@ class NounScan(Scan):
             ):
                 if gap > 3 or found.oblique or (carried and unit.kind == "relative"):
                     break
+                if self._of_what_is_said():
+                    break
                 if self._includes(unit):
                     break  # "جولة *تشمل* مصر": what it includes is no traveller
                 carried = True
@@ -148,6 +150,14 @@ class NounScan(Scan):
 
     def _is_feminine(self) -> bool:
         return self.units[self.trigger.unit].norm.endswith(("ه", "ات"))
+
+    def _of_what_is_said(self) -> bool:
+        """Tell whether a verb belongs to what is said, not to who says it: "الإعلان *عن* زعيم *سيأتي*"."""
+        entry = self.trigger.entry
+        if entry is None or entry.relation.group != "say":
+            return False
+        between = self.units[self.trigger.unit + 1 : self.i]
+        return any(u.kind == "preposition" and u.norm not in grammar.PREPOSITION_PRONOUNS for u in between)
 
     def _does(self) -> bool:
         """Tell whether the verb of a relative clause takes up the noun: "الدعم الذي *تقدمه* روسيا"."""

@@ -20,6 +20,11 @@ PARTS = [
 #: Relative clauses in which the noun before is acted on.
 RELATIVES = [
     row(
+        "تأجلت القمة التي دعا فيها الرئيس المصري عبد الفتاح السيسي إلى الهدنة.",
+        "called-on | abdel-fattah-el-sisi | -",
+    ),
+    row("تم الإعلان عن الخطط التي ستنفذها مصر."),
+    row(
         "انتقد لافروف الفصائل التي تدعمها واشنطن.",
         "criticized | sergey-lavrov | الفصائل",
         "supported | united-states | الفصائل | by=sergey-lavrov",
