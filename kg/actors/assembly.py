@@ -121,7 +121,7 @@ def drop_tags(w: Words, phrases: list[Phrase]) -> list[Phrase]:
     >>> from kg.lexicon import load
     >>> from kg.model import Document
     >>> from kg.text import parse
-    >>> w = Words(parse(Document("d", "غادر #الحوثيون المدينة #اليمن #صنعاء")), vocabulary(load()))
+    >>> w = Words(parse(Document("d", "غادر #الحوثيون أمس #اليمن #صنعاء")), vocabulary(load()))
     >>> [w.norms[p.first] for p in drop_tags(w, scan(w))]
     ['الحوثيون']
     """

@@ -47,7 +47,10 @@ class Collectives:
         countries = phrase.head == "group-states" and any(
             n.endswith(("دول", "بلدان")) for n in phrase.name[:2]
         )
-        own = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].last == phrase.last else None
+        parts = phrase.parts if countries else [p for p in phrase.parts if not p.same]
+        own = parts[0] if parts else None
+        if countries and own is not None and (len(parts) > 1 or own.last != phrase.last):
+            return None
         armed = phrase.head == "group-armed" and own is not None and own.first == phrase.first + 1
         body = self.found.get(id(own)) if own is not None and (countries or armed) else None
         if body is None or body.type != "organization":

@@ -262,6 +262,13 @@ def _counted_adjective(w: Words, at: int) -> bool:
     return any(n in demonyms and not demonyms[n].definite for n in (norm, norm.removesuffix("ا")))
 
 
+def _participle(w: Words, at: int) -> bool:
+    """Tell whether a participle says which (الأطراف المتنازعة), and not by whom (المدعومة من فلان)."""
+    norm = w.norms[at]
+    shaped = norm.startswith("الم") and norm.endswith("ه") and not w.words[at].classes
+    return shaped and not (w.goes_on(at + 1) and w.norms[at + 1] == "من")
+
+
 def _adjective(w: Words, at: int, *, definite: bool) -> bool:
     word = w.words[at]
     norm = word.norm
@@ -280,5 +287,7 @@ def _adjective(w: Words, at: int, *, definite: bool) -> bool:
             return False
         if not w.definite(at):
             return False
-        return word.ordinary and (nisba(norm) or norm.endswith(("ون", "ين", "ه")))
+        if not word.ordinary:
+            return _participle(w, at)
+        return nisba(norm) or norm.endswith(("ون", "ين", "ه"))
     return bool(word.plain & v.QUALITY) or norm.removesuffix("ا") in w.lists["Quality"]

@@ -25,6 +25,7 @@ def stands_for_state(w: Words, phrase: Phrase) -> bool:
 
     Examples
     --------
+    >>> from kg.actors.states import read_known
     >>> from kg.actors.vocabulary import vocabulary
     >>> from kg.lexicon import load
     >>> from kg.model import Document

@@ -249,6 +249,16 @@ def test_a_headline_is_resolved_by_the_body() -> None:
     )
 
 
+def test_the_heads_of_several_states_are_told_apart() -> None:
+    names = {
+        a.name_ar for a in read("استقبل الوزير سفراء تشاد والنيجر وموريتانيا.").actors if a.type == "person"
+    }
+    assert names == {"سفير تشاد", "سفير النيجر", "سفير موريتانيا"}
+    assert not [
+        a for a in read("استقبل الوزير سفراء تشاد.").actors if a.type == "person" and "سفير" in a.name_ar
+    ]
+
+
 def test_a_headline_shortens_titles() -> None:
     check(
         "استقبل رئيس المحكمة حسن القيصوم، وزير العدل، أمس. وأشاد وزير العدل الموريتاني بالزيارة.",
@@ -392,6 +402,12 @@ GROUPS = [
     ("غادر 40 شخصا من سكان القرية.", {"40 شخصا من سكان القرية": (GROUP, "40 شخصا من سكان القرية")}),
     # who fights for a body is the body; a number of them is not
     ("هاجم مقاتلو حزب الله مواقع عدة.", {"مقاتلو حزب الله": (BODY, "hezbollah")}),
+    (
+        "هاجم مقاتلو حزب الله المدعومون من إيران مواقع عدة.",
+        {"مقاتلو حزب الله": (BODY, "hezbollah")},
+    ),
+    ("دعت الأطراف المتنازعة إلى الهدوء.", {"الأطراف المتنازعة": (GROUP, "الأطراف المتنازعة")}),
+    ("قال مصدران عسكريان ذلك.", {"مصدران عسكريان": (GROUP, "مصدران عسكريان")}),
     ("قتل عدد من عناصر حزب الله أمس.", {"عدد من عناصر حزب الله": (GROUP, "عدد من عناصر حزب الله")}),
     ("انتشر المسلحون في الساحة.", {"المسلحون": (GROUP, "المسلحون")}),
     # the noun alone is the one called so with more words, but not the others
