@@ -12,6 +12,7 @@ from kg.lexicon.morphology import Analysis
 from kg.lexicon.relations import TriggerEntry
 from kg.relations import grammar
 from kg.relations.arguments import agrees
+from kg.relations.openings import has_verb, topic_goes_on
 from kg.relations.units import Sentence, Unit
 from kg.text.clitics import splits
 
@@ -255,7 +256,7 @@ class _Finder:
         named = i - 1 if before.kind == "ref" else i - 2
         quoted = before.kind == "punct" and before.norm not in grammar.CLOSING and named >= 0
         if before.kind == "ref" or (quoted and self.units[named].kind == "ref"):
-            return not self._clause_has_verb(named)  # also behind the mark that closes a quoted name
+            return not has_verb(self.units, named)  # also behind the mark that closes a quoted name
         if before.kind in ("comma", "colon", "quote", "relative", "punct", "complementizer", "date"):
             return True
         if (
@@ -267,16 +268,7 @@ class _Finder:
         if any(j < i <= j + _IMPERSONAL_REACH for j in self.impersonal):
             return False
         conjunctions = {a.conjunction for a in self.units[i].analyses}
-        return conjunctions in ({"و"}, {"ف"})
-
-    def _clause_has_verb(self, i: int) -> bool:
-        """Tell whether a verb stands before unit ``i`` in its clause, so that no second one follows."""
-        for unit in reversed(self.units[max(0, i - 8) : i]):
-            if unit.kind in ("comma", "complementizer", "colon", "quote", "relative"):
-                return False
-            if unit.kind == "word" and unit.analyses and all(a.is_verb for a in unit.analyses):
-                return True
-        return False
+        return conjunctions in ({"و"}, {"ف"}) and not topic_goes_on(self.units, i)
 
     def _requirements_met(self, i: int, analysis: Analysis, entry: TriggerEntry) -> bool:
         if analysis.is_verb and analysis.pronoun and "object" not in entry.targets:
