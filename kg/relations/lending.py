@@ -93,7 +93,8 @@ def _purpose(trigger: Trigger) -> bool:
     if entry is None or trigger.analysis.pronoun:
         return False
     told = entry.relation.group in SPEECH_GROUPS or entry.relation.id == "protested"
-    return told and (trigger.analysis.particle == "ل" or trigger.adverbial)
+    reason = trigger.adverbial and entry.relation.id != "threatened"  # "تشكل *تهديداً*" is none
+    return told and (trigger.analysis.particle == "ل" or reason)
 
 
 def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:

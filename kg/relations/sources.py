@@ -277,6 +277,8 @@ def _subject_is_object(
         return False
     if arguments.pronouns.get("object"):
         return False
+    if arguments.bare_noun and "aim" in entry.targets and entry.relation.group in ("blame", "back"):
+        return False  # "وأيدت *الوزارة* القرار": the thing is the object
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     subordinate = before is not None and (before.kind == "complementizer" or before.norm == grammar.WHERE)
     depends = subordinate and entry.needs >= {"source", "target"}

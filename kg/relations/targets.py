@@ -91,6 +91,8 @@ def find_targets(
         topic = len(sources) > 1 and trigger.analysis.is_verb  # "ناقشا التقريب *بين* الفصائل"
         if between and not topic and (len(between) > 1 or sources):
             return between
+    if entry.relation.id == "rejected" and trigger.analysis.is_verb and "object" in arguments.pronouns:
+        return []  # "الفكرة التي ترفضها": what is rejected is a thing
     if "passive" in entry.requires:
         return fitting(_qualified(sentence, trigger))
     if arguments.suffered:
