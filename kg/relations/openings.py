@@ -39,7 +39,7 @@ def has_verb(units: tuple[Unit, ...], i: int) -> bool:
 
 
 def topic_goes_on(units: tuple[Unit, ...], i: int) -> bool:
-    """Tell whether a clause that أنّ opens has no verb yet: "إن استهداف المدنيين *وقتل* الأسرى جريمة".
+    """Tell whether an act that أنّ puts first has no verb yet: "إن استهداف المدنيين *وقتل* الأسرى جريمة".
 
     Parameters
     ----------
@@ -61,9 +61,10 @@ def topic_goes_on(units: tuple[Unit, ...], i: int) -> bool:
     >>> topic_goes_on(sentence.units, 4)
     True
     """
-    for unit in reversed(units[max(0, i - _REACH) : i]):
+    for j in range(i - 1, max(0, i - _REACH) - 1, -1):
+        unit = units[j]
         if unit.kind == "complementizer":
-            return True
+            return any(a.pos == "noun" for a in units[j + 1].analyses)
         if unit.kind not in ("word", "ref") or _is_verb(unit):
             return False
     return False

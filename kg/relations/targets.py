@@ -98,6 +98,8 @@ def find_targets(
     if arguments.suffered:
         return fitting(arguments.objects)
     marks = entry.targets
+    if entry.relation.group == "blame" and trigger.analysis.is_verb:
+        marks = marks - {"ل"}  # "انتقد في تصريح *للوكالة*": only the noun marks its object so
     if trigger.analysis.pos == "noun" and "object" in marks:
         marks = marks | {"ل"}  # what a verb takes bare, its noun takes with ل: استقبال الوزير للسفير
     if entry.relation.id in _ANSWERS and _answers(sentence, trigger, discourse.offers):
@@ -207,7 +209,14 @@ def _aim(
         inside = [] if beyond and "target" in trigger.entry.requires else inside
     if arguments.objects or inside:
         return arguments.objects or sentence.as_actor(inside)
-    for mark in ("ب", "ل", "من", "الي", "مع"):  # on whom (علي) the act falls suffers it
+    entry = trigger.entry
+    blamed = entry is not None and entry.relation.group == "blame" and "object" in entry.targets
+    bare = trigger.analysis.is_verb and blamed
+    owners = [r for r in arguments.nested.get("ل", []) if _behind_indefinite(sentence, r)]
+    if bare and owners:
+        return owners[:1]
+    # On whom (علي) the act falls suffers it; and a verb with an object says with ب only where or when.
+    for mark in ("من", "الي", "مع") if bare else ("ب", "ل", "من", "الي", "مع"):
         for marked in (arguments.oblique, arguments.nested):
             if marked.get(mark):
                 return marked[mark][:1]
@@ -220,6 +229,12 @@ def _aim(
             if unit.ref is not None:
                 return [unit.ref] if unit.ref.type in ("state", "organization") else []
     return []
+
+
+def _behind_indefinite(sentence: Sentence, reference: Reference) -> bool:
+    """Tell whether ل says whose a thing is: "رفضت تقريراً *للأمم المتحدة*"."""
+    before = sentence.text.tokens[reference.first - 1].norm if reference.first else ""
+    return before.endswith("ا")
 
 
 def _thing(sentence: Sentence, trigger: Trigger) -> int | None:
