@@ -27,7 +27,7 @@ from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
 from kg.relations.speech import is_stranger, issues_text, lend_audience
-from kg.relations.status import in_present, status_of
+from kg.relations.status import in_present, status_of, unpromised
 from kg.relations.surnames import with_surnames
 from kg.relations.targets import OFFERS, find_targets
 from kg.relations.triggers import Trigger, find_triggers
@@ -146,7 +146,7 @@ class _Reader:
         colon = next(i for i, u in enumerate(sentence.units) if u.kind == "colon")
         self.reports.hear(sentence, colon, speaker)
         self.discourse.speak([speaker])
-        self.discourse.subjects = self.discourse.sentence_subjects = [speaker]
+        self.discourse.act([speaker], outside=True, relative=False)
         yield self._claim(
             sentence,
             _HEADLINE_RELATION,
@@ -246,6 +246,8 @@ class _Reader:
         if not pairs and not (frame.sources and frame.trigger.analysis.pos == "past"):
             return
         status, bounds, day = self._day(sentence, frame, triggers)
+        if unpromised(frame.trigger, status):
+            return
         if not pairs:
             self._act(sentence, frame, status, day)
             return
@@ -334,13 +336,10 @@ class _Reader:
         region = next(iter(self.reports.around(sentence, trigger)), None)
         outside = region is None or region.speaker.actor in {r.actor for r in frame.sources}
         if trigger.analysis.is_verb and frame.sources:
-            discourse.sentence_subjects = frame.sources
-            if outside:
-                discourse.subjects = frame.sources
-                discourse.unknown = discourse.sentence_unknown
+            discourse.act(frame.sources, outside=outside, relative=frame.arguments.relative)
         elif trigger.analysis.is_verb and frame.arguments.fronted and not frame.arguments.pronouns:
             # "أنّ فلاناً اعتُقل، واعترف": whoever is acted on goes on as the subject.
-            discourse.sentence_subjects = frame.targets or discourse.sentence_subjects
+            discourse.act(frame.targets or discourse.sentence_subjects, outside=False, relative=False)
         if frame.sources and issues_text(sentence, frame, self.lexicon.cues.voices):
             discourse.authors = frame.sources
         if trigger.entry is None:

@@ -27,6 +27,8 @@ class Discourse:
         Subjects of the last verb.
     sentence_subjects : list of Reference
         Subjects of the last verb of this sentence.
+    main_subjects : list of Reference
+        The same, of the last verb outside relative clauses with another subject.
     speakers : list of Reference
         Who spoke last.
     unknown : bool
@@ -60,6 +62,7 @@ class Discourse:
     recent: list[Reference] = field(default_factory=list)
     subjects: list[Reference] = field(default_factory=list)
     sentence_subjects: list[Reference] = field(default_factory=list)
+    main_subjects: list[Reference] = field(default_factory=list)
     speakers: list[Reference] = field(default_factory=list)
     unknown: bool = False
     sentence_unknown: bool = False
@@ -121,8 +124,27 @@ class Discourse:
     def new_sentence(self) -> None:
         """Forget what only one sentence remembers."""
         self.sentence_subjects = []
+        self.main_subjects = []
         self.sentence_speakers = []
         self.sentence_unknown = False
+
+    def act(self, doers: list[Reference], *, outside: bool, relative: bool) -> None:
+        """Remember who does something.
+
+        Parameters
+        ----------
+        doers : list of Reference
+        outside : bool
+            The article tells it, not somebody whose speech it gives.
+        relative : bool
+            A relative clause tells it of something else: "القرار الذي أصدره *المجلس*، مشيراً".
+        """
+        self.sentence_subjects = doers
+        if not relative:
+            self.main_subjects = doers
+        if outside and not relative:
+            self.subjects = doers
+            self.unknown = self.sentence_unknown
 
     def speak(self, speakers: list[Reference]) -> None:
         """Remember who speaks."""
@@ -152,9 +174,9 @@ class Discourse:
         if speech and self.unknown:
             return []
         if speech:
-            order = [self.sentence_speakers, self.sentence_subjects, self.speakers, self.subjects]
+            order = [self.sentence_speakers, self.main_subjects, self.speakers, self.subjects]
         else:
-            order = [self.sentence_subjects, self.subjects, self.speakers]
+            order = [self.main_subjects, self.subjects, self.speakers]
         order += self.told
         for told in order:
             candidates = [self.gendered(r) for r in told]

@@ -290,6 +290,12 @@ class Scan:
 
     def _voice(self) -> None:
         """Take a text as speaker: its author, if named right after it, is the subject."""
+        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        closed = self.units[self.i].norm.removeprefix("و").startswith("ال")
+        of_word = following is not None and following.kind == "word" and not closed
+        if of_word and self.sentence.token(self.i + 1).text.startswith("ال"):
+            self.found.stranger = True  # "بيان *المكتب* الإعلامي": whose it is, is no known actor
+            return
         self.found.voice = True
         definite = self.units[self.i].norm.removeprefix("و").startswith("ال")
         author = None

@@ -132,6 +132,36 @@ def _adjective(sentence: Sentence, trigger: Trigger) -> bool:
     return before.kind == "word" and any(n.startswith("ال") and len(n) > 4 for n in nouns)
 
 
+def unpromised(trigger: Trigger, status: Status) -> bool:
+    """Tell whether others say that somebody should keep to a thing or did not, so that nobody promises it.
+
+    Parameters
+    ----------
+    trigger : Trigger
+    status : Status
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "لم تلتزم تركيا بالاتفاق."))
+    >>> sentence = read_sentences(text, find_actors(text, lexicon).references, [], lexicon)[0]
+    >>> unpromised(find_triggers(sentence, lexicon)[0], "negated")
+    True
+    """
+    entry = trigger.entry
+    return status in ("possible", "negated") and entry is not None and entry.relation.id == "promised"
+
+
 def in_present(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """Tell whether an act is told in the present: by its verb or the light verb of its noun (يقوم بزيارة).
 
@@ -197,10 +227,9 @@ def _phrase_before(
             first = max(first, other.unit)
     for i in range(trigger.unit - 1, first - 1, -1):
         unit = sentence.units[i]
-        if unit.kind == "colon" or (
-            unit.kind == "comma" and trigger.unit - i > 1 and trigger.analysis.pos == "past"
-        ):
-            return None
+        far = trigger.unit - i > 1 and trigger.analysis.pos == "past"
+        if unit.kind == "colon" or (unit.kind == "comma" and (far or trigger.analysis.pos == "part")):
+            return None  # "أكد ضرورة أن يشارك، *مشيراً*": a participle goes on with the verb of saying
         for length in (3, 2, 1) if unit.norm in lexicon.cues.status_starts else ():
             phrase = _norms(sentence, i, i + length)
             status = lexicon.cues.status_phrases.get(phrase)

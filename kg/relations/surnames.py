@@ -52,7 +52,7 @@ def with_surnames(
         if bearer is None or bearer.last > i or i in taken:
             continue
         following = text.tokens[i + 1].norm if i + 1 < len(text.tokens) else ""
-        if following.startswith("ال") or not _says(text.tokens[i - 1], lexicon):
+        if (following.startswith("ال") and i + 1 not in taken) or not _says(text.tokens[i - 1], lexicon):
             continue  # "قال محمد القصير": somebody else of that name
         found.append(
             Reference(i, i + 1, token.start, token.end, "", bearer.actor, "person", "name", "", "s", False)

@@ -13,6 +13,7 @@ from kg.lexicon.relations import TriggerEntry
 from kg.relations import grammar
 from kg.relations.arguments import agrees
 from kg.relations.openings import has_verb, topic_goes_on
+from kg.relations.participles import goes_on, goes_on_bare
 from kg.relations.units import Sentence, Unit
 from kg.text.clitics import splits
 
@@ -146,9 +147,9 @@ class _Finder:
         """Prefer completed triggers, then relations to cues, then the part of speech that fits the place."""
         fits = trigger.analysis.is_verb == self._verb_expected(trigger.unit)
         # "دعت اللجنة إلى الحوار، *مطالبة* الحكومة": after a comma the participle, not the noun.
-        goes_on = trigger.analysis.pos == "part" and self._agrees_with_verb(trigger)
+        participle = trigger.analysis.pos == "part" and self._agrees_with_verb(trigger)
         lexeme = trigger.analysis.lexeme
-        return (trigger.complement is None, trigger.entry is None, not goes_on, not fits, lexeme)
+        return (trigger.complement is None, trigger.entry is None, not participle, not fits, lexeme)
 
     def _agrees_with_verb(self, trigger: Trigger) -> bool:
         """Tell whether a participle after a comma has the gender of the verb it goes on with."""
@@ -277,11 +278,12 @@ class _Finder:
             return False
         if entry.unless and any(self._is_one_of(u, entry.unless) for u in self._right_behind(i)):
             return False
-        if analysis.pos == "part" and entry.relation.group == "say" and not self._goes_on(i):
+        if analysis.pos == "part" and entry.relation.group == "say" and not goes_on(self.units, i):
             return False
         if "participle" in entry.requires and analysis.pos != "part":
             return False
-        if "clause" in entry.requires and analysis.pos != "part" and not self._clause_follows(i):
+        bare = analysis.pos == "part" and goes_on_bare(self.units, i)
+        if "clause" in entry.requires and not (bare or self._clause_follows(i)):
             return False
         return not entry.preposition or self._preposition_follows(i, entry.preposition)
 
@@ -297,17 +299,6 @@ class _Finder:
     def _with_press(self, i: int) -> bool:
         """Tell whether an adjective makes a meeting one with the press: لقاء صحفي."""
         return any(u.norm in self.lexicon.cues.press for u in self.units[i + 1 : i + 3])
-
-    def _goes_on(self, i: int) -> bool:
-        """Tell whether a participle of saying goes on to what is said; else it is the noun it looks like."""
-        following = self.units[i + 1] if i + 1 < len(self.units) else None
-        if following is None:
-            return False
-        before = self.units[i - 1] if i else None
-        if before is not None and before.kind == "word" and not self.units[i].norm.startswith("و"):
-            # After a noun it is an adjective ("آلية مشددة"), unless أنّ follows.
-            return any(u.kind == "complementizer" for u in self.units[i + 1 : i + 3])
-        return following.kind != "comma" and not (following.kind == "word" and following.norm.startswith("و"))
 
     def _clause_follows(self, i: int) -> bool:
         """Tell whether أنّ, a colon or a quotation follows before the next verb."""

@@ -1,0 +1,69 @@
+"""Participles of saying, told from the nouns and adjectives that they look like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.relations.units import Unit
+
+
+def goes_on(units: Sequence[Unit], i: int) -> bool:
+    """Tell whether a participle of saying goes on to what is said; else it is the noun it looks like.
+
+    Parameters
+    ----------
+    units : sequence of Unit
+        Those of the sentence.
+    i : int
+        The participle.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> (visit,) = read_sentences(parse(Document("d", "في زيارة غير معلنة إلى بغداد")), (), [], load())
+    >>> goes_on(visit.units, 3)
+    False
+    """
+    following = units[i + 1] if i + 1 < len(units) else None
+    if following is None:
+        return False
+    before = units[i - 1] if i else None
+    if before is not None and before.kind in ("word", "preposition") and not units[i].norm.startswith("و"):
+        # After a noun it is an adjective ("آلية مشددة"), as after "not" ("غير معلنة"), unless أنّ follows.
+        return any(u.kind == "complementizer" for u in units[i + 1 : i + 3])
+    return following.kind != "comma" and not (following.kind == "word" and following.norm.startswith("و"))
+
+
+def goes_on_bare(units: Sequence[Unit], i: int) -> bool:
+    """Tell whether a participle that needs a clause may go on without one: "، *مبرزاً* أهمية الحوار".
+
+    Parameters
+    ----------
+    units : sequence of Unit
+        Those of the sentence.
+    i : int
+        The participle.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> (talks,) = read_sentences(parse(Document("d", "زار بغداد، مبرزاً أهمية الحوار")), (), [], load())
+    >>> goes_on_bare(talks.units, 3)
+    True
+    """
+    before = units[i - 1] if i else None
+    return before is not None and before.kind in ("comma", "punct") and not units[i].norm.startswith("و")
