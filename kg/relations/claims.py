@@ -110,7 +110,8 @@ class _Reader:
                 u.ref for u in sentence.units[position : trigger.unit] if u.ref is not None
             )
             topic = topic_between(sentence, position, trigger.unit)
-            self.discourse.sentence_subjects = topic or self.discourse.sentence_subjects
+            if topic:
+                self.discourse.act(topic, outside=False, relative=False)
             position = trigger.unit
             if not any(c.first <= trigger.unit < c.last for c in cited):
                 frame = self._frame(sentence, trigger, verbs - {trigger.unit}, frames)
