@@ -130,6 +130,9 @@ WHILE = frozenset({"فيما", "وفيما"})
 #: "provided that", which after verbs of saying is only "that".
 PROVIDED_THAT = ("علي", "ان")
 
+#: "less than", written as "say" is after a negation: "ما لا *يقل عن* عشرة".
+LESS_THAN = frozenset({("يقل", "عن"), ("تقل", "عن")})
+
 NEGATIONS = frozenset(c + w for c in _CONJUNCTIONS for w in ("لم", "لن", "لا", "ليس", "ليست"))
 
 #: What may stand between a subject and its verb.

@@ -298,7 +298,8 @@ def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
         elif (quote := text.quote_at(i)) is not None and quote.first == i and len(quote) > 5:
             kind = "quote"
         return Unit(kind, i, i + 1, norm)
-    if token.kind != "word" or norm in lexicon.cues.homographs:
+    following = text.tokens[i + 1].norm if i + 1 < len(text.tokens) else ""
+    if token.kind != "word" or norm in lexicon.cues.homographs or (norm, following) in grammar.LESS_THAN:
         return Unit("word", i, i + 1, norm)
     particle = _particle(norm)
     if particle is None or (norm in _BETWEEN and _explains(text, i)):
