@@ -220,9 +220,8 @@ def _nouns(w: Words, phrase: Phrase, term: Term) -> int:
         word = w.words[end]
         if w.definite(end):
             known = word.ordinary or word.plain & (v.PORTFOLIO | v.DEMONYM | v.GROUP | v.MODIFIER | v.BODY)
-            if word.norm in w.lists["NotAdjectives"] or not known or word.norm in w.lists["NoBodies"]:
-                return 0
-            return end + 1
+            barred = word.norm in w.lists["NoBodies"] and term.kind != "ministry"
+            return 0 if barred or not known or word.norm in w.lists["NotAdjectives"] else end + 1
         if (
             word.norm in w.lists["FunctionWords"]
             or word.plain & (_FOREIGN & ~v.TITLE)

@@ -43,6 +43,8 @@ class Arguments:
         The object is.
     stranger : bool
         The subject is a noun that names no actor.
+    outsider : bool
+        That noun stands where only a subject can (وندد المؤتمر بـ), or before the verb.
     carried : bool
         A relative clause goes on with the noun and names who does it (لقاءات يعقدها فلان).
     relative : bool
@@ -75,6 +77,7 @@ class Arguments:
     both: str = ""
     both_objects: bool = False
     stranger: bool = False
+    outsider: bool = False
     carried: bool = False
     suffered: bool = False
     relative: bool = False

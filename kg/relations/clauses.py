@@ -10,6 +10,7 @@ from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees, without_agreement
 from kg.relations.noun_scan import NounScan
 from kg.relations.scan import Scan
+from kg.relations.strangers import role_before, stranger_before, stranger_behind
 from kg.relations.triggers import Trigger, is_noun, resumes
 from kg.relations.units import Sentence, Unit
 
@@ -67,6 +68,9 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
             _backward(sentence, trigger, found)
     if not (found.subjects or found.both or found.fronted) and _describes(sentence, trigger, found, cues):
         found.fronted = found.stranger = True
+    if not (found.subjects or found.both or found.fronted or found.voice or found.same or found.honorific):
+        found.honorific = role_before(sentence, trigger, cues.roles)
+        found.outsider = stranger_before(sentence, trigger) or stranger_behind(sentence, trigger)
     return found
 
 

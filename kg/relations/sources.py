@@ -92,6 +92,8 @@ def verb_sources(
     lent = _lends(sentence, trigger)
     if arguments.stranger and not lent and not resumes(sentence, trigger) and not _marked(trigger, arguments):
         return []
+    if arguments.outsider:
+        return []
     if not arguments.fronted and not resumes(sentence, trigger) and _people_before(sentence, trigger):
         return []
     if arguments.fronted and arguments.stranger:

@@ -156,6 +156,8 @@ def is_stranger(sentence: Sentence, frame: Frame) -> bool:
     >>> found
     [True, False]
     """
+    if frame.arguments.outsider:
+        return True
     if not (frame.trigger.analysis.is_verb and frame.arguments.stranger):
         return False
     behind = sentence.units[frame.trigger.unit + 1 : frame.trigger.unit + 3]

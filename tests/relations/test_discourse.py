@@ -292,6 +292,40 @@ TOPICS = [
     ),
 ]
 
+#: A noun that names no actor is the subject, so whoever spoke before is not.
+STRANGERS = [
+    row(
+        "قال فولوديمير زيلينسكي إن الوضع صعب. وندد المؤتمر بالقصف.",
+        "stated | volodymyr-zelensky | -",
+    ),
+    row(
+        "قال سامح شكري إن السفينة الكبيرة تصل إلى قطر قريباً.",
+        "stated | sameh-shoukry | -",
+    ),
+    row(
+        "قال سامح شكري إن المعطيات الأولى تشير إلى خلل.",
+        "stated | sameh-shoukry | -",
+    ),
+    row(
+        "نشرت جين ساكي رسالة جديدة تؤكد أن الخلاف انتهى.",
+    ),
+    row(
+        "قال الخبير العسكري فايز الدويري إن الهدنة قريبة. الخبير العسكري أكد أن الحرب ستنتهي.",
+        "stated | فايز الدويري | -",
+        "affirmed | فايز الدويري | -",
+    ),
+    row(
+        "قال سامح شكري إن الهدنة قريبة. وندد مجدداً بالقصف.",
+        "stated | sameh-shoukry | -",
+        "condemned | sameh-shoukry | -",
+    ),
+    row(
+        "قال سامح شكري إن الهدنة قريبة. وفي ختام الندوة أكد أن مصر مستعدة.",
+        "stated | sameh-shoukry | -",
+        "affirmed | sameh-shoukry | -",
+    ),
+]
+
 #: The body counts, and the headline may name the other party.
 TITLED = [
     row(
@@ -309,6 +343,7 @@ TITLED = [
 ROWS = [
     *SUBJECTS,
     *TOPICS,
+    *STRANGERS,
     *TITLED,
     *HEADLINE_AND_BODY,
     *DROPPED,

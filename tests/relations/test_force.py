@@ -145,8 +145,17 @@ LENT = [
 ]
 
 
+#: What is frozen belongs to whoever is sanctioned.
+FROZEN = [
+    row(
+        "جمدت سويسرا أموال فلاديمير بوتين المتحالف مع بيلاروسيا.",
+        "sanctioned | switzerland | vladimir-putin",
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    "row", [*SUFFERED, *BY, *COERCED, *SHOTS, *ARMED, *BLAMED, *READ, *VIOLENT, *KILLERS, *LENT]
+    "row", [*SUFFERED, *BY, *COERCED, *SHOTS, *ARMED, *BLAMED, *READ, *VIOLENT, *KILLERS, *LENT, *FROZEN]
 )
 def test_force(row: Row) -> None:
     check(row)
