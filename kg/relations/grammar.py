@@ -46,7 +46,7 @@ ON_OCCASION = frozenset(
 )
 
 #: From a speech or interview to those who hear it.
-BEFORE_HEARERS = frozenset({"امام", "مع"})
+BEFORE_HEARERS = frozenset({"امام", "مع", "الي"})
 
 #: "it came" and "during it": what was told before happened on the occasion named next.
 CAME = frozenset(c + w for c in _CONJUNCTIONS for w in "جاء جاءت ياتي تاتي".split())

@@ -10,6 +10,8 @@ from kg.relations.units import Sentence, Unit
 _BOUNDS = frozenset({"comma", "complementizer", "colon", "quote", "punct", "relative", "date"})
 #: Prepositions before the thing condemned, praised or welcomed.
 _OF_THINGS = frozenset({"ب", "علي"})
+#: How far before its verb a topic may begin.
+_TOPIC_REACH = 12
 _BLAME_OR_PRAISE = frozenset({"blame", "back"})
 
 
@@ -97,9 +99,10 @@ def _has_article(unit: Unit) -> bool:
 
 def _clause_start(units: tuple[Unit, ...], verb: int) -> int:
     start = verb
-    while start and not _bounds(units[start - 1]):
+    floor = max(0, verb - _TOPIC_REACH)
+    while start > floor and not _bounds(units[start - 1]):
         start -= 1
-    return start
+    return start if start > floor or not floor else verb
 
 
 def _bounds(unit: Unit) -> bool:

@@ -10,7 +10,7 @@ from kg.relations.arguments import Arguments, coordinated
 from kg.relations.discourse import Discourse
 from kg.relations.nationality import Nationality, nationalities
 from kg.relations.scan import PLACE_RELATIONS
-from kg.relations.triggers import Trigger, is_noun
+from kg.relations.triggers import Trigger, is_noun, resumes
 from kg.relations.units import Sentence
 
 #: Order in which marks are tried: the object before any preposition.
@@ -20,6 +20,8 @@ _OFFICE = frozenset({"appointed", "dismissed"})
 #: Relations that put something to somebody, and those that answer it.
 OFFERS = frozenset({"called-on", "proposed"})
 _ANSWERS = frozenset({"approved", "rejected"})
+#: Relations that mostly bear on what somebody does.
+_JUDGEMENTS = frozenset({"condemned", "criticized", "praised", "welcomed"})
 #: How far into what is spoken of the actor aimed at may stand.
 _AIM_REACH = 4
 #: How far after the thing praised or condemned its doer may stand.
@@ -91,8 +93,8 @@ def find_targets(
         topic = len(sources) > 1 and trigger.analysis.is_verb  # "ناقشا التقريب *بين* الفصائل"
         if between and not topic and (len(between) > 1 or sources):
             return between
-    if entry.relation.id == "rejected" and trigger.analysis.is_verb and "object" in arguments.pronouns:
-        return []  # "الفكرة التي ترفضها": what is rejected is a thing
+    if _of_thing(sentence, trigger, arguments):
+        return []
     if "passive" in entry.requires:
         return fitting(_qualified(sentence, trigger))
     if arguments.suffered:
@@ -115,6 +117,20 @@ def find_targets(
     if "aim" in entry.targets:
         return fitting(_aim(sentence, trigger, arguments, nationality))
     return []
+
+
+def _of_thing(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether a pronoun after a verb stands for a thing: "القرار، بعدما صادقت *عليه* الحكومة".
+
+    What is approved or rejected is no actor. What is praised or condemned is one where the verb goes on
+    with what was told of him ("هاجم الوزير ووصف*ه* بأنه"), a thing where it describes a noun ("موقفاً أشادت *به*").
+    """
+    entry = trigger.entry
+    if entry is None or not trigger.analysis.is_verb or not arguments.pronouns.keys() & entry.targets:
+        return False
+    if entry.relation.id in _ANSWERS:
+        return True
+    return entry.relation.id in _JUDGEMENTS and not resumes(sentence, trigger)
 
 
 def _allowed(trigger: Trigger, reference: Reference) -> bool:

@@ -295,6 +295,24 @@ TOPICS = [
 #: A noun that names no actor is the subject, so whoever spoke before is not.
 STRANGERS = [
     row(
+        "رفض نجيب ميقاتي القرار الذي صدر في جريدة النهار بعدما صادقت عليه الحكومة الأردنية.",
+        "rejected | najib-mikati | -",
+        "approved | jordan | -",
+    ),
+    row(
+        "اتخذ وليد جنبلاط موقفاً أشادت به حركة حماس.",
+        "praised | hamas | -",
+    ),
+    row(
+        "التقى دونالد ترامب جو بايدن ووصفه بأنه فاشل.",
+        "met-with | donald-trump | joe-biden",
+        "criticized | donald-trump | joe-biden",
+    ),
+    row(
+        "وفي رسالة إلى أنطونيو غوتيريش، أكد أيمن الصفدي أن الوضع خطير.",
+        "affirmed | ayman-safadi | antonio-guterres",
+    ),
+    row(
         "قال فولوديمير زيلينسكي إن الوضع صعب. وندد المؤتمر بالقصف.",
         "stated | volodymyr-zelensky | -",
     ),
