@@ -122,8 +122,8 @@ def find_targets(
 def _of_thing(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
     """Tell whether a pronoun after a verb stands for a thing: "القرار، بعدما صادقت *عليه* الحكومة".
 
-    What is approved or rejected is no actor. What is praised or condemned is one where the verb goes on
-    with what was told of him ("هاجم الوزير ووصف*ه* بأنه"), a thing where it describes a noun ("موقفاً أشادت *به*").
+    What is approved or rejected is no actor. What is praised or condemned is one where the verb goes on with
+    what was told of him ("هاجم الوزير ووصف*ه*"), a thing where it describes a noun ("موقفاً أشادت *به*").
     """
     entry = trigger.entry
     if entry is None or not trigger.analysis.is_verb or not arguments.pronouns.keys() & entry.targets:
