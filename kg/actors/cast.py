@@ -263,7 +263,6 @@ def surnames(name: tuple[str, ...]) -> list[tuple[str, ...]]:
         "فان",
         "فون",
         "لو",
-        "نصر",
         "ابن",
         "بو",
     )

@@ -51,6 +51,8 @@ class Resolver:
         # Full names before surnames, so that a surname in the headline finds its owner.
         for phrase in sorted(self._people, key=lambda p: not p.actor and not surnames(p.name)):
             self._settle(phrase, self._named_person(phrase))
+        for phrase in self._people:
+            self._give_to_family(phrase)
         late = [
             p for p in self.phrases if p.kind == "description" and p.type == "person" and self._in_headline(p)
         ]
@@ -122,13 +124,43 @@ class Resolver:
             self.offices.hold(member, title)
         return member
 
+    def _comparable(self, member: Member, phrase: Phrase) -> list[tuple[str, ...]]:
+        """List the names that a phrase can be likened to: a famous surname alone is no name of a relative."""
+        names = member.parts
+        if len(phrase.name) < 2 or member.id not in self.cast.lexicon.entries or _spelt(phrase.name, names):
+            return names
+        return [n for n in names if len(n) > 1] or names
+
+    def _give_to_family(self, phrase: Phrase) -> None:
+        """Give a famous surname to who bears it where the text names that person, and not the famous one."""
+        famous = self.found[id(phrase)]
+        if len(phrase.name) != 1 or phrase.titles or phrase.actor != famous.id:
+            return
+        if any(self._below(at) for at in famous.seen if at < phrase.first):
+            return
+        others = [
+            m
+            for m in self.cast.namesakes["person"].of(phrase.name)
+            if m is not famous and any(self._below(at) for at in m.seen if at < phrase.first)
+            if any(phrase.name in surnames(n) and not _spelt(n, famous.parts) for n in m.parts)
+        ]
+        bearer = self.cast.nearest(others, phrase.first)
+        if bearer is not None:
+            famous.seen.remove(phrase.first)
+            self._settle(phrase, bearer)
+
+    def _below(self, at: int) -> bool:
+        """Tell whether a word stands below the headline."""
+        return self.w.tokens[at] >= self.w.text.title_last
+
     def _by_name(self, phrase: Phrase) -> Member:
         if phrase.actor:
             return self.cast.known(phrase.actor)
         same = [
             m
             for m in self.cast.namesakes["person"].of(phrase.name)
-            if any(same_person(known, phrase.name) for known in m.parts) and self._may_be(m, phrase)
+            if any(same_person(known, phrase.name) for known in self._comparable(m, phrase))
+            and self._may_be(m, phrase)
         ]
         if same:
             return self.cast.nearest(same, phrase.first) or same[0]
@@ -337,6 +369,11 @@ def _posts_of(member: Member, states: tuple[str, ...]) -> bool:
 def _body_key(name: tuple[str, ...]) -> tuple[str, ...]:
     """Name of a body without the article of its head."""
     return (name[0].removeprefix("ال"), *name[1:])
+
+
+def _spelt(name: tuple[str, ...], known: list[tuple[str, ...]]) -> bool:
+    """Tell whether the first name is that of a known person, perhaps spelt otherwise: المصطفى for مصطفى."""
+    return any(_alike(name[0].removeprefix("ال"), other[0].removeprefix("ال")) for other in known)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -26,7 +26,7 @@ from kg.relations.occasions import go_on_to, lend_addressee, lend_partners, reso
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
-from kg.relations.speech import is_stranger, issues_text, lend_audience
+from kg.relations.speech import is_stranger, issues_text, lend_audience, only_saw_it
 from kg.relations.status import in_present, status_of, unpromised
 from kg.relations.surnames import with_surnames
 from kg.relations.targets import OFFERS, find_targets
@@ -121,7 +121,8 @@ class _Reader:
                 lend_audience(sentence, frame, frames, self.lexicon.cues.speeches)
                 lend_addressee(frame, frames)
                 frames.append(frame)
-                self._remember(sentence, frame)
+                if not only_saw_it(sentence, frame, self.media):
+                    self._remember(sentence, frame)
                 there = discussed_there(sentence, frame, triggers, self.discourse.pair or ())
                 if there:
                     frame.sources, frame.targets = there, []

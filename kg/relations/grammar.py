@@ -52,6 +52,8 @@ BEFORE_HEARERS = frozenset({"امام", "مع", "الي"})
 CAME = frozenset(c + w for c in _CONJUNCTIONS for w in "جاء جاءت ياتي تاتي".split())
 DURING = frozenset({"خلال", "اثناء", "هامش"})
 DURING_IT = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه"})
+#: Behind a verb of saying, before what is said: "وتابع *قائلاً*".
+SAYING = frozenset("قايل قايلا قايله قايلين قايلون".split())
 #: Before what somebody says, asks for or warns of.
 CONTENT = frozenset({"الي", "علي", "عن", "من", "بشان", "حول"})
 #: Before the goal of a visit, and before the visit on which something is said or done.

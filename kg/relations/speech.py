@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import coordinated
 from kg.relations.frames import Frame
+from kg.relations.sources import SPEECH_GROUPS
 from kg.relations.triggers import is_noun
 from kg.relations.units import Sentence
 
@@ -163,3 +164,45 @@ def is_stranger(sentence: Sentence, frame: Frame) -> bool:
     behind = sentence.units[frame.trigger.unit + 1 : frame.trigger.unit + 3]
     described = all(u.norm.startswith("ال") for u in behind)
     return len(behind) > 1 and all(u.kind == "word" for u in behind) and not described
+
+
+def only_saw_it(sentence: Sentence, frame: Frame, media: Collection[str]) -> bool:
+    """Tell whether a medium says in passing how it came by a text: "في رسالة *اطلعت عليها* الوكالة".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frame : Frame
+    media : collection of str
+        Ids of the news media of the article.
+
+    Returns
+    -------
+    bool
+        Whoever spoke before goes on speaking.
+
+    Examples
+    --------
+    >>> from kg.actors import find_actors
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.clauses import verbal
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> text = parse(Document("d", "قال الوزير في رسالة اطلعت عليها رويترز إن الوضع صعب."))
+    >>> sentence = read_sentences(text, find_actors(text, lexicon).references, [], lexicon)[0]
+    >>> trigger = next(t for t in find_triggers(sentence, lexicon) if t.analysis.gender == "f")
+    >>> arguments = verbal(sentence, trigger, [], lexicon.cues)
+    >>> only_saw_it(sentence, Frame(trigger, arguments, arguments.subjects, []), {"reuters"})
+    True
+    """
+    trigger, arguments = frame.trigger, frame.arguments
+    speaks = trigger.entry is not None and trigger.entry.relation.group in SPEECH_GROUPS
+    if speaks or not trigger.unit or trigger.analysis.conjunction or not trigger.analysis.is_verb:
+        return False
+    before = sentence.units[trigger.unit - 1]
+    inside = before.kind in ("word", "relative", "ref") or before.norm == "("
+    behind = bool(arguments.subjects) and not arguments.fronted
+    return inside and behind and all(r.actor in media for r in frame.sources)

@@ -304,7 +304,7 @@ class _Finder:
         """Tell whether أنّ, a colon or a quotation follows before the next verb."""
         relative = False  # a clause about the speaker: "ذكر الوزير الذي يزور الرباط أن"
         for unit in self.units[i + 1 : i + _CLAUSE_REACH]:
-            if unit.kind in ("complementizer", "colon", "quote"):
+            if unit.kind in ("complementizer", "colon", "quote") or unit.norm in grammar.SAYING:
                 return True
             if unit.kind in ("relative", "comma"):
                 relative = unit.kind == "relative"

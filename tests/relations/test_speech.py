@@ -35,6 +35,39 @@ SURNAMES = [
         "قال رئيس الحكومة التونسية يوسف الشاهد إن القضية معقدة. وحضر الشاهد الثاني الجلسة.",
         "stated | youssef-chahed | -",
     ),
+    row(
+        "قال الناشط الحقوقي سليم أردوغان إن القضية معقدة. وأكد أردوغان أن الحل قريب.",
+        "stated | سليم أردوغان | -",
+        "affirmed | سليم أردوغان | -",
+    ),
+    row(
+        "قال أردوغان إن القضية معقدة. وذكر سليم أردوغان أن الحل قريب. وأكد أردوغان أن الأزمة مستمرة.",
+        "stated | recep-tayyip-erdogan | -",
+        "stated | سليم أردوغان | -",
+        "affirmed | recep-tayyip-erdogan | -",
+    ),
+]
+
+PASSING = [
+    row(
+        "قال الوزير الأردني أيمن الصفدي في رسالة اطلعت عليها رويترز إن الوضع صعب، مؤكداً أن الحل قريب.",
+        "stated | ayman-safadi | -",
+        "affirmed | ayman-safadi | -",
+    ),
+    row(
+        "انتقدت وزارة الصحة الأردنية في بيان (حصلت رويترز على نسخة منه) إسرائيل، مبينة أن المعبر مغلق.",
+        "stated | وزارة الصحة الأردنية | -",
+        "criticized | وزارة الصحة الأردنية | israel",
+        wrong="the object behind a bracket",
+    ),
+    row(
+        "أطلع أيمن الصفدي نظيره المصري سامح شكري على نتائج الزيارة.",
+        "briefed | ayman-safadi | sameh-shoukry",
+    ),
+    row(
+        "نشرت رويترز تقريراً عن الأزمة، وأكدت أن الحل قريب.",
+        "affirmed | reuters | -",
+    ),
 ]
 
 ADDRESSEES = [
@@ -171,7 +204,8 @@ WORDS = [
 
 
 @pytest.mark.parametrize(
-    "row", [*TEXTS, *SURNAMES, *ADDRESSEES, *UNKNOWN, *THINGS, *HEARERS, *ITSELF, *HONOURS, *WORDS]
+    "row",
+    [*TEXTS, *SURNAMES, *PASSING, *ADDRESSEES, *UNKNOWN, *THINGS, *HEARERS, *ITSELF, *HONOURS, *WORDS],
 )
 def test_speech(row: Row) -> None:
     check(row)
