@@ -16,6 +16,8 @@ from kg.relations.units import Sentence, Unit
 
 #: In a text just named, whose author says it.
 _IN_IT = frozenset({"فيه", "فيها", "فيهما", "خلالها", "خلاله", "به", "بها"})
+#: How many units what is spoken of may take before its verb: "وحول العلاقات مع دول *الخليج* قال الوزير".
+_OPENING_REACH = 5
 
 
 def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: Cues) -> Arguments:
@@ -112,7 +114,7 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
         i -= 1
     if units[i].kind == "relative":
         _antecedent(sentence, i - 1, trigger, found)
-    elif units[i].ref is not None and not _governed(units, i):
+    elif units[i].ref is not None and not _governed(units, i) and not _in_opening(units, i, trigger):
         subjects = sentence.as_actor(_list_ending_at(sentence, i))
         start = i - len(subjects) + 1
         if start and units[start - 1].kind == "word" and is_noun(units[start - 1].norm, parts):
@@ -226,6 +228,20 @@ def _governed(units: tuple[Unit, ...], i: int) -> bool:
     if before is None or before.kind != "preposition":
         return False
     return before.norm not in grammar.PREPOSITION_PRONOUNS
+
+
+def _in_opening(units: tuple[Unit, ...], i: int, trigger: Trigger) -> bool:
+    """Tell whether a mention only belongs to what is spoken of: "وعن مشاركة *الحوثيين* قال الوزير"."""
+    speaker = units[trigger.unit + 1].ref if trigger.unit + 1 < len(units) else None
+    if speaker is None or speaker.particles or not agrees(trigger.analysis, [speaker], before=True):
+        return False
+    first = i
+    while (
+        first > 0 and i - first < _OPENING_REACH and units[first - 1].kind in ("word", "ref", "preposition")
+    ):
+        first -= 1
+    opens = first == 0 or units[first - 1].kind in ("comma", "punct")
+    return opens and first < i and units[first].kind == "preposition" and units[i - 1].kind == "word"
 
 
 def _thing_before(sentence: Sentence, trigger: Trigger, found: Arguments, cues: Cues) -> bool:

@@ -65,6 +65,10 @@ PASSING = [
         "briefed | ayman-safadi | sameh-shoukry",
     ),
     row(
+        "وعن مشاركة الحوثيين قال أيمن الصفدي إن الوضع صعب.",
+        "stated | ayman-safadi | -",
+    ),
+    row(
         "نشرت رويترز تقريراً عن الأزمة، وأكدت أن الحل قريب.",
         "affirmed | reuters | -",
     ),
