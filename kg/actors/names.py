@@ -366,6 +366,8 @@ def _unknown(w: Words, at: int) -> bool:
 
 
 def _unknown_or_part(w: Words, at: int) -> bool:
+    if w.words[at].classes & v.AMBIGUOUS and _day_follows(w, at + 1):
+        return False
     if w.words[at].plain & (v.GIVEN | v.AMBIGUOUS):
         return True
     return _unknown(w, at) and not w.norms[at].startswith(_CONJUNCTION)

@@ -46,6 +46,11 @@ SURNAMES = [
         "stated | سليم أردوغان | -",
         "affirmed | recep-tayyip-erdogan | -",
     ),
+    row(
+        "قال وزير الدفاع الأميركي السابق أشتون كارتر إن الوضع صعب. ووصل كارتر صباح أمس إلى بغداد.",
+        "stated | ash-carter | -",
+        "visited | ash-carter | baghdad",
+    ),
 ]
 
 PASSING = [
