@@ -41,11 +41,14 @@ def with_arms(text: Text, references: tuple[Reference, ...], lexicon: Lexicon) -
     >>> [(r.actor, text.slice(r.first, r.last)) for r in found]
     [('turkey', 'المقاتلات الحربية التركية'), ('iraq', 'العراق')]
     """
+    arms = {norm: arm for norm in {t.norm for t in text.tokens} if (arm := _arm(norm, lexicon.cues.arms))}
+    if not arms:
+        return references
     taken = {i for r in references for i in range(r.first, r.last)}
     found = []
     for i, token in enumerate(text.tokens):
-        reading = None if i in taken else _arm(token.norm, lexicon.cues.arms)
-        if reading is None:
+        reading = arms.get(token.norm)
+        if reading is None or i in taken:
             continue
         particles, letters, definite = reading
         for j in range(i + 1, min(i + 2 + _ADJECTIVES, len(text.tokens))):

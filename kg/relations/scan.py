@@ -260,8 +260,8 @@ class Scan:
 
     def _in_subject_place(self) -> bool:
         """Tell whether a word stands right behind the verb, or behind "the same": "قالت *ذات* المصادر"."""
-        behind = self.units[self.trigger.unit + 1 : self.i]
-        return len(behind) < 2 and all(u.norm in grammar.THE_SAME for u in behind)
+        behind = self.i - self.trigger.unit - 1
+        return behind == 0 or (behind == 1 and self.units[self.i - 1].norm in grammar.THE_SAME)
 
     def _is_said(self, unit: Unit) -> bool:
         """Tell whether a noun right behind a verb is what is said, not who says it: "أكد *ضرورة* أن"."""

@@ -214,7 +214,7 @@ class _Finder:
         """Rule out readings that the neighbouring words forbid."""
         before = self.units[i - 1] if i else None
         unit = self.units[i]
-        if self._alone_in_quotes(unit):
+        if before is not None and before.kind == "punct" and self._alone_in_quotes(unit):
             return False  # a name: عملية «مرحبا»
         if analysis.pos == "noun":
             if unit.kind == "preposition":
