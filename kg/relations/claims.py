@@ -173,9 +173,8 @@ class _Reader:
             arguments = verbal(sentence, trigger, stops, self.lexicon.cues)
             governor = None
             region = next(iter(self.reports.around(sentence, trigger)), None)
-            sources = verb_sources(
-                sentence, trigger, arguments, self.discourse, region.speaker if region else None
-            )
+            speaker = region.speaker if region else None
+            sources = verb_sources(sentence, trigger, arguments, self.discourse, speaker, self._nationality)
             sources = sources or attackers(sentence, trigger, frames)
         targets: list[Reference] = []
         if trigger.entry is not None:

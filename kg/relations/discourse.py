@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.actors.references import Reference
@@ -99,10 +99,18 @@ class Discourse:
         ]
         return states if len({r.actor for r in states}) > 1 else list(pair)
 
-    def last_person(self) -> list[Reference]:
-        """Return the person who spoke or acted last."""
+    def last_person(self, states: Collection[str] = ()) -> list[Reference]:
+        """Return the person who spoke or acted last.
+
+        Parameters
+        ----------
+        states : collection of str
+            Where given, the person serves one of these.
+        """
         for candidates in (self.speakers, self.subjects, *self.told, self.recent[::-1]):
             persons = [r for r in candidates if r.type == "person"]
+            if states:
+                persons = [r for r in persons if self.homes.get(r.actor) in states]
             if persons:
                 return persons[:1]
         return []

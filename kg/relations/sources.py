@@ -7,6 +7,7 @@ from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees, without_agreement
 from kg.relations.discourse import Discourse
 from kg.relations.journeys import companions, is_of_a_thing
+from kg.relations.nationality import Nationality, nationalities
 from kg.relations.triggers import Trigger, resumes
 from kg.relations.units import Sentence
 
@@ -23,6 +24,7 @@ def verb_sources(
     arguments: Arguments,
     discourse: Discourse,
     speaker: Reference | None,
+    nationality: Nationality = lambda unit: None,
 ) -> list[Reference]:
     """Return who a verb or participle is said of.
 
@@ -35,6 +37,8 @@ def verb_sources(
     discourse : Discourse
     speaker : Reference or None
         Whose speech holds the trigger.
+    nationality : callable
+        Reads an adjective (المسؤول *الأوروبي*) as a mention of its state, or gives None.
 
     Returns
     -------
@@ -84,7 +88,8 @@ def verb_sources(
     if arguments.again:
         return discourse.named_again(analysis)
     if arguments.honorific:
-        return discourse.last_person()
+        states = nationalities(sentence, trigger.unit + 1, nationality)
+        return discourse.last_person({r.actor for r in states})
     if arguments.voice:
         return [without_agreement(r) for r in discourse.authors or discourse.speakers or discourse.subjects]
     if _doer_unknown(sentence, trigger, arguments):

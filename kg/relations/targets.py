@@ -22,6 +22,8 @@ OFFERS = frozenset({"called-on", "proposed"})
 _ANSWERS = frozenset({"approved", "rejected"})
 #: Relations that mostly bear on what somebody does.
 _JUDGEMENTS = frozenset({"condemned", "criticized", "praised", "welcomed"})
+#: Groups of relations that are kind to their target.
+_KIND = frozenset({"back", "aid", "agree"})
 #: How far into what is spoken of the actor aimed at may stand.
 _AIM_REACH = 4
 #: How far after the thing praised or condemned its doer may stand.
@@ -85,8 +87,14 @@ def find_targets(
     if entry.relation.symmetric and entry.relation.group == "meet" and trigger.analysis.pos == "noun":
         barred |= media  # "قال في مقابلة مع الصحيفة": an interview is what he tells it
 
+    kindly = entry.relation.group in _KIND
+
     def fitting(found: Sequence[Reference]) -> list[Reference]:
-        return [r for r in found if r.actor not in barred and _allowed(trigger, r)]
+        return [
+            r
+            for r in found
+            if r.actor not in barred and _allowed(trigger, r) and not (kindly and _opposed(sentence, r))
+        ]
 
     if "بين" in entry.targets or entry.relation.symmetric:
         between = fitting(arguments.oblique.get("بين", []))
@@ -131,6 +139,11 @@ def _of_thing(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> boo
     if entry.relation.id in _ANSWERS:
         return True
     return entry.relation.id in _JUDGEMENTS and not resumes(sentence, trigger)
+
+
+def _opposed(sentence: Sentence, reference: Reference) -> bool:
+    """Tell whether what is backed is against a party: "دعمه للعمليات *ضد* التنظيم"."""
+    return reference.first > 0 and sentence.text.tokens[reference.first - 1].norm == "ضد"
 
 
 def _allowed(trigger: Trigger, reference: Reference) -> bool:

@@ -228,6 +228,15 @@ QUOTED = [
 ]
 
 
+#: Who is fought is not backed, and a role with a nationality is nobody of another.
+AGAINST = [
+    row("أعرب الاتحاد الأوروبي عن دعمه للعمليات التي تشن ضد «بوكو حرام»."),
+    row(
+        "قال السفير الصيني لدى اليمن إن الهدنة قريبة. وأكد المسؤول الفرنسي أن عدن تحررت.",
+        "stated | السفير الصيني لدى اليمن | -",
+    ),
+]
+
 #: Media are visited, too.
 MEDIA = [row("قام بوتين، أمس، بزيارة لمقر صحيفة عكاظ.", "visited | vladimir-putin | okaz")]
 
@@ -309,6 +318,7 @@ ASKED = [
 @pytest.mark.parametrize(
     "row",
     [
+        *AGAINST,
         *MEDIA,
         *SIDES,
         *DESCRIBED,
