@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from kg.errors import KgError
 from kg.lexicon.inflection import PREFIX_STEMS, STEM_SUFFIXES, Lexeme, prefixes, stems, suffixes
 from kg.text.clitics import PRONOUNS
 
@@ -224,13 +225,23 @@ def _analyzer(text: str) -> Any:
     with _offline_catalogue():
         from camel_tools.morphology.analyzer import Analyzer
         from camel_tools.morphology.database import MorphologyDB
-    handle, path = tempfile.mkstemp(suffix=".db", text=True)
+    try:
+        handle, path = tempfile.mkstemp(suffix=".db", text=True)
+    except OSError as error:
+        raise _no_room(tempfile.gettempdir(), error) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
         return Analyzer(MorphologyDB(path))
+    except OSError as error:
+        raise _no_room(path, error) from error
     finally:
         Path(path).unlink()
+
+
+def _no_room(path: str, error: OSError) -> KgError:
+    why = error.strerror or str(error)
+    return KgError(f"{path}: {why}; the words' forms need a megabyte there: free some room, or set TMPDIR")
 
 
 class _offline_catalogue:  # noqa: N801 - used as a context manager

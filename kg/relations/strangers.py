@@ -37,7 +37,7 @@ def stranger_before(sentence: Sentence, trigger: Trigger) -> bool:
     >>> from kg.relations.units import read_sentences
     >>> from kg.text import parse
     >>> lexicon, found = load(), []
-    >>> for content in ("إن البائع الجديد رفض العرض.", "وفي الندوة رفض العرض."):
+    >>> for content in ("إن البائع الجديد يرفض العرض.", "وفي الندوة يرفض العرض."):
     ...     text = parse(Document("d", content))
     ...     sentence = read_sentences(text, (), [], lexicon)[0]
     ...     found.append(stranger_before(sentence, find_triggers(sentence, lexicon)[0]))
@@ -80,7 +80,7 @@ def role_before(sentence: Sentence, trigger: Trigger, roles: frozenset[str]) -> 
     >>> from kg.relations.units import read_sentences
     >>> from kg.text import parse
     >>> lexicon = load()
-    >>> sentence = read_sentences(parse(Document("d", "الخبير الأمني رفض العرض.")), (), [], lexicon)[0]
+    >>> sentence = read_sentences(parse(Document("d", "الخبير الأمني أكد العرض.")), (), [], lexicon)[0]
     >>> role_before(sentence, find_triggers(sentence, lexicon)[0], lexicon.cues.roles)
     True
     """
