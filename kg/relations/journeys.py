@@ -16,6 +16,8 @@ from kg.relations.units import Sentence
 _INVITED_REACH = 7
 #: What those do who are invited.
 _ANSWERED = frozenset({"approved", "rejected"})
+#: How far behind a visit its visitors may be named.
+_AMONG_REACH = 8
 #: How far behind a journey the verb that tells its stops may stand, and they behind that verb.
 _STOPS_REACH = 5
 
@@ -123,11 +125,27 @@ def complete(
         guests = invited(sentence, frame, frames) or []
         frame.sources = [g for g in guests if not stays_home(frame, g, homes)] or frame.sources
         frame.targets = _stops(sentence, frame) or frame.targets
+        frame.sources = [*frame.sources, *_among_them(sentence, frame)]
         frame.sources = _guest_met(frame, frames, homes, entries) or frame.sources
     else:
         frame.targets = _with_leaders(sentence, frame.targets)
         _each_with_each(sentence, frame)
     frame.sources = _with_leaders(sentence, frame.sources)
+
+
+def _among_them(sentence: Sentence, frame: Frame) -> list[Reference]:
+    """Return who is named of a group behind its visit: "سيزور مسؤولون إيران *ومن بينهم الوزير*"."""
+    if not frame.sources or frame.sources[-1].type != "group":
+        return []
+    units, at = sentence.units, frame.trigger.unit
+    known = {r.actor for r in (*frame.sources, *frame.targets)}
+    for i in range(at + 1, min(at + 1 + _AMONG_REACH, len(units) - 1)):
+        if units[i].kind in ("complementizer", "colon", "quote"):
+            return []
+        if units[i].norm in grammar.AMONG_THEM and units[i + 1].ref is not None:
+            found = coordinated(sentence, i + 1)[0]
+            return [r for r in found if r.type == "person" and r.actor not in known]
+    return []
 
 
 def _guest_met(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import coordinated
 from kg.relations.scan import Scan
@@ -61,6 +62,9 @@ class NounScan(Scan):
                 break
             elif unit.ref is not None:
                 mentions, after = coordinated(self.sentence, self.i)
+                if self.i == trigger.unit + 1 and self._named_by_city(mentions, after):
+                    self.i = after  # "في اجتماع *الدوحة*": it is where they met
+                    continue
                 if not self._goes_places():
                     mentions = self._as_actors(mentions, bare=not (unit.ref.particles or self.pending))
                 attached = "" if self._owned(unit) else grammar.preposition(unit.ref.particles)
@@ -183,6 +187,15 @@ class NounScan(Scan):
             return False
         tokens = self.sentence.text.tokens[before.first : before.last]
         return any(t.text in grammar.COMMAS for t in tokens)
+
+    def _named_by_city(self, mentions: list[Reference], after: int) -> bool:
+        """Tell whether a meeting has the name of the city where it is held, and no party of its name."""
+        entry = self.trigger.entry
+        if entry is None or not (entry.relation.symmetric and entry.relation.group == "meet"):
+            return False
+        if len(mentions) != 1 or mentions[0].type != "place" or mentions[0].particles:
+            return False
+        return not any(u.norm in entry.targets for u in self.units[after : after + _ADJECTIVES])
 
     def _includes(self, unit: Unit) -> bool:
         following = self.units[self.i + 1].norm if self.i + 1 < len(self.units) else ""

@@ -58,6 +58,11 @@ TOLD_BEFORE = [
 
 JOURNEYS = [
     row(
+        "سيزور عدد من المسؤولين الأوروبيين بغداد قريباً، ومن بينهم إيمانويل ماكرون.",
+        "visited | عدد من المسؤولين الأوروبيين | baghdad | planned",
+        "visited | emmanuel-macron | baghdad | planned",
+    ),
+    row(
         "يتطلع جو بايدن لاستقبال إيمانويل ماكرون خلال الزيارة التي سيقوم بها إلى واشنطن.",
         "hosted | joe-biden | emmanuel-macron | possible",
         "visited | emmanuel-macron | washington | possible",
@@ -89,6 +94,7 @@ JOURNEYS = [
 ]
 
 NONE = [
+    row("أكد سامح شكري في اجتماع جنيف أن هاكان فيدان غادر.", "affirmed | sameh-shoukry | -"),
     row("أعلن وليام بيرنز أن القوانين وصلت إلى واشنطن.", "announced | william-burns | -"),
     row(
         "حضر محمود عباس الاجتماع الذي يضم مصر والأردن وقطر والكويت وتونس والجزائر والمغرب.",
