@@ -236,7 +236,8 @@ def read_counted(w: Words, at: int) -> Phrase | None:
     found = w.term(at + 1, "GroupHead", particles=False)
     if found is None or not ("counted" in found[2].flags or "alone" in found[2].flags):
         return None
-    phrase = Phrase(at, found[1], "", "group", "description", "m", "p", head=found[2].id)
+    gender = "f" if w.norms[found[1] - 1].endswith("ه") else "m"
+    phrase = Phrase(at, found[1], "", "group", "description", gender, "p", head=found[2].id)
     while w.goes_on(phrase.last) and _counted_adjective(w, phrase.last):
         phrase.last += 1
     short = phrase.last

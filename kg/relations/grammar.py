@@ -78,6 +78,10 @@ WHATEVER = frozenset({"ما", "بما", "لما", "مما"})
 #: "in the first place, at the head of them": what follows belongs with those named before.
 FOREMOST = frozenset({"مقدمتها", "مقدمتهم", "راسها", "راسهم", "طليعتها"})
 
+#: "in the company of": what follows came along with the one named before.
+IN_COMPANY_OF = frozenset({"رفقه", "برفقه", "بصحبه", "صحبه", "بمعيه"})
+BESIDES = FOREMOST | IN_COMPANY_OF
+
 #: "they are": a list of those just spoken of together, after a comma.
 NAMELY = frozenset({"وهم", "هم", "وهما", "هما", "وهي"})
 

@@ -252,6 +252,8 @@ def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
         head.norm == "الي" or grammar.preposition(holder.particles) == "ل"
     ):
         return holder
+    if head.kind == "complementizer" and not holder.particles and trigger.unit - i == 2:
+        return holder  # "إن المسؤولين على *تواصل* مع نظرائهم"
     if holder.particles or head.kind != "word" or any(a.is_verb for a in head.analyses):
         return None
     return holder

@@ -204,7 +204,7 @@ class Scan:
     def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
         if len(unit.norm) == 1 or self._measures(unit):
             return  # one letter abbreviates a title: "د. فلان"
-        if unit.norm in grammar.FOREMOST:
+        if unit.norm in grammar.BESIDES:
             self.pending, self.among, self.after_noun = "", True, False
             return
         if self._stands_for_owner(unit):

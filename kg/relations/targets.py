@@ -114,6 +114,8 @@ def find_targets(
         marks = marks | {"ل"}  # what a verb takes bare, its noun takes with ل: استقبال الوزير للسفير
     if entry.relation.id in _ANSWERS and _answers(sentence, trigger, discourse.offers):
         return fitting(discourse.offerers)
+    if entry.relation.id in _ANSWERS and _that(sentence, trigger):
+        return fitting(discourse.sentence_subjects)
     for mark in _ORDER:
         if mark not in marks:
             continue
@@ -178,6 +180,12 @@ def _answers(sentence: Sentence, trigger: Trigger, offers: frozenset[str]) -> bo
     owned = following is not None and (following.ref is not None or following.kind == "relative")
     known = "ال" in unit.norm[:3] or unit.norm.startswith("لل") or unit.norm.endswith(("ه", "ها", "هم"))
     return known and not owned
+
+
+def _that(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether what somebody wanted before is answered: "أرادت واشنطن التفاوض، لكن النيجر رفضت *ذلك*"."""
+    after = sentence.units[trigger.unit + 1 : trigger.unit + 3]
+    return any(u.norm in ("ذلك", "لذلك") for u in after) and not any(u.kind == "comma" for u in after[:1])
 
 
 def _medium(sentence: Sentence, trigger: Trigger, content: int, media: frozenset[str]) -> list[Reference]:

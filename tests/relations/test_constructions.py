@@ -228,6 +228,25 @@ QUOTED = [
 ]
 
 
+#: Companions, counted voters, and what somebody wanted before.
+COMPANY = [
+    row(
+        "استقبل محمود عباس سيرغي لافروف، رفقة وفد روسي.",
+        "hosted | mahmoud-abbas | sergey-lavrov",
+        "hosted | mahmoud-abbas | وفد روسي",
+    ),
+    row("صوتت 14 دولة لصالح القرار.", "voted | 14 دولة | -"),
+    row(
+        "أرادت واشنطن تمديد الاتفاق، لكن الحكومة النيجرية رفضت ذلك.",
+        "rejected | niger | united-states",
+    ),
+    row(
+        "قال لافروف إن روسيا في حوار مع إيران.",
+        "stated | sergey-lavrov | -",
+        "discussed-with | russia | iran | by=sergey-lavrov",
+    ),
+]
+
 #: Who is fought is not backed, and a role with a nationality is nobody of another.
 AGAINST = [
     row("أعرب الاتحاد الأوروبي عن دعمه للعمليات التي تشن ضد «بوكو حرام»."),
@@ -318,6 +337,7 @@ ASKED = [
 @pytest.mark.parametrize(
     "row",
     [
+        *COMPANY,
         *AGAINST,
         *MEDIA,
         *SIDES,
