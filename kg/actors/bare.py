@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.actors import vocabulary as v
@@ -59,15 +60,29 @@ def add_bare_names(w: Words, phrases: list[Phrase]) -> list[Phrase]:
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
 
 
-def _learn(w: Words, phrases: list[Phrase]) -> Trie[Phrase]:
-    learnt: Trie[Phrase] = Trie()
+class _Learnt(Trie[Phrase]):
+    """The names of an article: under each, the first phrase of each actor, however often it is named."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: set[tuple[tuple[str, ...], str]] = set()
+
+    def add(self, words: Sequence[str], value: Phrase) -> None:
+        key = (tuple(words), value.actor)
+        if key not in self._seen:
+            self._seen.add(key)
+            super().add(words, value)
+
+
+def _learn(w: Words, phrases: list[Phrase]) -> _Learnt:
+    learnt = _Learnt()
     for phrase in phrases:
         _learn_phrase(w, learnt, phrase)
     _learn_outlet(w, learnt)
     return learnt
 
 
-def _learn_outlet(w: Words, learnt: Trie[Phrase]) -> None:
+def _learn_outlet(w: Words, learnt: _Learnt) -> None:
     """Learn the outlet's own short name: an article in الميادين says "told الميادين"."""
     lexicon = w.vocabulary.actors
     id_ = Cast(w.text.document, lexicon).outlet()
@@ -81,7 +96,7 @@ def _learn_outlet(w: Words, learnt: Trie[Phrase]) -> None:
             )
 
 
-def _learn_phrase(w: Words, learnt: Trie[Phrase], phrase: Phrase) -> None:
+def _learn_phrase(w: Words, learnt: _Learnt, phrase: Phrase) -> None:
     if phrase.type == "person" and len(phrase.name) > 1 and not phrase.same:
         learnt.add(phrase.name, phrase)
         for short in surnames(phrase.name):
@@ -137,7 +152,7 @@ def _proper(w: Words, name: str) -> bool:
     return len(name) > 2 and not word.ordinary and not word.plain
 
 
-def _match(w: Words, learnt: Trie[Phrase], at: int) -> Phrase | None:
+def _match(w: Words, learnt: _Learnt, at: int) -> Phrase | None:
     for particles, noun in splits(w.norms[at]):
         if noun not in learnt:
             continue

@@ -16,6 +16,8 @@ from kg.lexicon.actors import ActorLexicon, covers
 from kg.model import Actor, ActorType, Document
 from kg.text.normalise import fold_phrase, folded_offset
 
+_QUOTES = frozenset('"”“«»‹›„')
+
 #: Posts that many hold at once: two of one state need not be the same person.
 MANY = frozenset(
     "other minister member-of-parliament director-general spokesperson ambassador envoy commander"
@@ -297,6 +299,9 @@ def surface(w: Words, phrase: Phrase) -> str:
         return phrase.label
     tokens = w.tokens
     text = w.text.slice(tokens[phrase.first], tokens[phrase.last - 1] + 1)
+    marks = [c for c in text if c in _QUOTES]
+    if len(marks) == 1:  # "شركة «فورد» ...": the mark that closes lies behind the name
+        text = text.replace(marks[0], "")
     if not phrase.particles:
         return text
     cut = folded_offset(text, len(phrase.particles))

@@ -7,6 +7,9 @@ from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
 
+#: What may stand between the word that tells of a platform and its name.
+_BEFORE_PLATFORMS = frozenset({"(", "[", "و"})
+
 
 def read_known(w: Words, at: int) -> Phrase | None:
     """Read a name of the authority list that is no person's.
@@ -57,12 +60,15 @@ def read_known(w: Words, at: int) -> Phrase | None:
 
 def _on_platform(w: Words, at: int, end: int) -> bool:
     """Tell whether something is written on a platform, or its name is only that of a page."""
-    before = w.norms[at - 1] if at and not w.stop[at] else ""
-    return (
-        before == "على"
-        or before in w.lists["OnPlatform"]
-        or (end - at > 1 and w.norms[at] in w.lists["OnPlatform"])
-    )
+    if end - at > 1 and w.norms[at] in w.lists["OnPlatform"]:
+        return True
+    i = at - 1
+    while i > 0 and w.norms[i] in _BEFORE_PLATFORMS and not w.stop[i]:
+        i -= 1  # "على مواقع التواصل («تويتر» *و*«فيسبوك»)"
+    before = w.norms[i] if i >= 0 and w.one_sentence(i, at + 1) else ""
+    if before == "على" or before in w.lists["OnPlatform"]:
+        return True
+    return before in w.lists["Platforms"] and _on_platform(w, i, i + 1)
 
 
 def _is_verb(w: Words, noun: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.actors.references import Reference
+from kg.model import Relation
 from kg.relations.frames import Frame
 from kg.relations.meetings import known_meeting
 from kg.relations.units import Sentence
@@ -249,10 +250,20 @@ def take_partners(sentence: Sentence, frames: Sequence[Frame], media: frozenset[
         for frame in reversed(frames[:i]):
             told = frame.trigger.entry
             if frame.trigger.analysis.is_verb and told is not None and frame.targets and frame.sources:
-                met = frame.targets[0]
-                if told.relation.group in _LENT and met.type != "place" and met.actor not in media:
+                if _may_meet(told.relation, frame.targets[0], media):
                     occasion.sources, occasion.targets = list(frame.sources), list(frame.targets)
                 break
+
+
+def _may_meet(told: Relation, other: Reference, media: frozenset[str]) -> bool:
+    """Tell whether whom a verb names can be the other side of a meeting beside it.
+
+    Not an audience ("قال *للصحافيين* في ختام اجتماع"), nor where somebody went ("غادر إلى *تونس* للمشاركة
+    في قمة").
+    """
+    if told.group not in _LENT or told.id == "visited" or other.type == "place" or other.actor in media:
+        return False
+    return told.group == "meet" or other.type != "group"
 
 
 def _during(sentence: Sentence, occasion: Frame) -> bool:
