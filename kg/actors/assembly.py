@@ -263,7 +263,7 @@ def _reference(w: Words, phrase: Phrase, member: Member, *, inner: bool) -> Refe
     tokens = w.text.tokens
     first, last = w.tokens[phrase.first], w.tokens[phrase.last - 1]
     detached = len(_detached(w, phrase)) if phrase.particles else 0
-    start = tokens[first].offset(detached) if detached else tokens[first].start
+    start = tokens[first].offset(detached)
     end = tokens[last].end
     wide_first, wide_last = _with_quotes(w, first, last)
     # A mark that pairs with one inside belongs to the mention; a pair around it does not.

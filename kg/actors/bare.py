@@ -140,7 +140,7 @@ def _speaks(w: Words, at: int, end: int, particles: str, surname: str) -> bool:
 
 def _no_adjective(w: Words, at: int) -> bool:
     """Tell whether a nisba has no noun before it that it could describe (دعوة المالكي، زيارة السوداني)."""
-    if at == 0 or w.stop[at] or w.mark[at - 1]:
+    if w.begins(at):
         return False
     before = w.words[at - 1]
     named = before.classes & (v.NAME | v.GIVEN | v.AMBIGUOUS | v.DEMONYM | v.JOINER)

@@ -53,10 +53,8 @@ class Resolver:
             self._settle(phrase, self._named_person(phrase))
         for phrase in self._people:
             self._give_to_family(phrase)
-        late = [
-            p for p in self.phrases if p.kind == "description" and p.type == "person" and self._in_headline(p)
-        ]
-        for phrase in [*(p for p in self.phrases if p not in late), *late]:
+        # Whoever is unnamed in the headline may be named below it.
+        for phrase in sorted(self.phrases, key=self._in_headline):
             self._second(phrase)
         return self.found
 

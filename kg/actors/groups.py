@@ -72,7 +72,7 @@ def read_group(w: Words, at: int) -> Phrase | None:
 
 def _say(w: Words, at: int) -> bool:
     """Tell whether a verb of speech stands right before a group (قال مسؤولون إن)."""
-    if at == 0 or w.stop[at] or w.mark[at - 1] or w.quoted[at]:
+    if w.begins(at) or w.quoted[at]:
         return False
     before = w.norms[at - 1].removeprefix("و")
     return before in w.lists["SpeechContext"] and bool(w.vocabulary.verb_gender(before))
@@ -80,7 +80,7 @@ def _say(w: Words, at: int) -> bool:
 
 def _only_adjective(w: Words, at: int) -> bool:
     """Tell whether a plural agent noun is the adjective of the noun before it (الأطراف المشاركين)."""
-    if at == 0 or w.stop[at] or w.mark[at - 1]:
+    if w.begins(at):
         return False
     before = w.words[at - 1]
     described = before.ordinary or bool(before.plain & v.GROUP)

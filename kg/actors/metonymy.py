@@ -35,7 +35,7 @@ def stands_for_state(w: Words, phrase: Phrase) -> bool:
     [True, False]
     """
     at = phrase.first
-    before = w.norms[at - 1] if at and not w.stop[at] and not w.mark[at - 1] else ""
+    before = "" if w.begins(at) else w.norms[at - 1]
     if phrase.particles[-1:] in ("ب",):
         return before in w.lists["StateTies"]
     if at and not w.stop[at] and w.norms[at - 1] == ":":

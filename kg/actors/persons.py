@@ -257,7 +257,7 @@ def _with_name(
 
 def _adjectival(w: Words, at: int, titles: list[Title]) -> bool:
     """Tell whether a title is only an adjective of the noun before it (المنظمات الناشطة في سوريا)."""
-    if len(titles) != 1 or not (titles[0].mild or titles[0].bare) or at == 0 or w.stop[at] or w.mark[at - 1]:
+    if len(titles) != 1 or not (titles[0].mild or titles[0].bare) or w.begins(at):
         return False
     before = w.words[at - 1]
     return w.definite(at - 1) and before.ordinary

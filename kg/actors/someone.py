@@ -77,7 +77,7 @@ def read_someone(w: Words, at: int) -> Phrase | None:
 
 def _describes(w: Words, at: int) -> bool:
     """Tell whether a word that may be a person is the adjective of the noun before it (مؤتمر صحفي)."""
-    if at == 0 or w.stop[at] or w.mark[at - 1] or not w.words[at].plain & v.QUALITY:
+    if w.begins(at) or not w.words[at].plain & v.QUALITY:
         return False
     before = w.words[at - 1]
     return before.ordinary and not w.definite(at - 1) and not w.vocabulary.verb_gender(before.norm)
@@ -95,7 +95,7 @@ def _one_of(w: Words, at: int, end: int, particles: str) -> Phrase | None:
 
 def _acts(w: Words, at: int, term: Term) -> bool:
     """Tell whether somebody without a description stands right behind a verb (قال دبلوماسي)."""
-    if "alone" not in term.flags or at == 0 or w.stop[at] or w.mark[at - 1]:
+    if "alone" not in term.flags or w.begins(at):
         return False
     before = w.norms[at - 1]
     if w.norms[at].endswith("ي"):  # an adjective, too: حل دبلوماسي

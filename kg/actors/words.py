@@ -104,6 +104,10 @@ class Words:
         """Tell whether there is a word at ``at`` in the same sentence."""
         return at < self.count and not self.stop[at] and not self.mark[at]
 
+    def begins(self, at: int) -> bool:
+        """Tell whether no word stands right before ``at`` in the same sentence."""
+        return at == 0 or self.stop[at] or self.mark[at - 1]
+
     def comma(self, at: int) -> bool:
         """Tell whether there is a comma at ``at``, in the same sentence."""
         return at < self.count and not self.stop[at] and self.norms[at] in COMMAS

@@ -74,6 +74,5 @@ def _arm(norm: str, nouns: frozenset[str]) -> tuple[str, int, bool] | None:
 
 
 def _reference(text: Text, first: int, last: int, particles: str, letters: int, state: str) -> Reference:
-    token, end = text.tokens[first], text.tokens[last - 1].end
-    start = token.offset(letters) if letters else token.start
+    start, end = text.tokens[first].offset(letters), text.tokens[last - 1].end
     return Reference(first, last, start, end, particles, state, "state", "demonym", "", "", False)

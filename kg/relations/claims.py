@@ -370,8 +370,7 @@ class _Reader:
     def _trigger_span(self, sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
         """Offsets of a trigger without the و or ف attached to it."""
         token = sentence.token(trigger.unit)
-        letters = len(trigger.analysis.conjunction)
-        return (token.offset(letters) if letters else token.start), token.end
+        return token.offset(len(trigger.analysis.conjunction)), token.end
 
     def _claim(
         self,

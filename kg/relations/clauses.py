@@ -90,8 +90,8 @@ def _describes(sentence: Sentence, trigger: Trigger, found: Arguments, cues: Cue
     loose = before.norm in grammar.NO_NOUNS or before.norm.removeprefix("ف") in grammar.SUBJECT_PRONOUNS
     if loose or before.norm.startswith(("ال", "وال")) or "في" in found.pronouns:
         return False
-    texts = cues.voices | cues.resolutions
-    return not any(is_noun(u.norm, texts) for u in sentence.units[max(trigger.unit - 2, 0) : trigger.unit])
+    near = sentence.units[max(trigger.unit - 2, 0) : trigger.unit]
+    return not any(is_noun(u.norm, texts) for u in near for texts in (cues.voices, cues.resolutions))
 
 
 def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: frozenset[str]) -> None:
@@ -268,7 +268,7 @@ def _is_thing(unit: Unit, cues: Cues) -> bool:
     if unit.kind != "word" or len(unit.norm) < 3 or unit.preposition or _is_verb(unit):
         return False
     begins = unit.norm.lstrip("وف") in grammar.CLAUSE_STARTS or unit.norm.endswith("ما")
-    if begins or unit.norm in grammar.ON_HIS_PART | grammar.BOTH | grammar.THE_LATTER:
+    if begins or unit.norm in grammar.STANDING_FOR:
         return False
     noun = unit.norm.removeprefix("ال")
     stands_for = (cues.roles, cues.sources, cues.voices, cues.resolutions, cues.honorifics, cues.parts)

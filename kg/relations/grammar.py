@@ -29,7 +29,6 @@ ABOUT = frozenset("بشان حول بخصوص بسبب حيال بهدف بغي�
 
 #: "by": marks who did it, after passives and verbal nouns.
 BY = "من قبل"
-PLAIN_BY = ("من", "قبل")
 #: Other words for it, in which a noun may also mean itself: "من طرف الوزارة", "على يد مسلحين".
 BY_WORDS = frozenset({("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "يدي"), ("علي", "ايدي")})
 
@@ -120,12 +119,14 @@ RELATIVES = frozenset(
     for w in ("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي")
 ) | {"لذي", "للذي", "للتي", "للذين"}
 
+#: "itself", behind a noun that was named before: "الجمعية *ذاتها*".
+ITSELF = frozenset("ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكوره".split())
 #: Words that stand between a verb and its subject without being either.
-ADVERBS = frozenset(
+ADVERBS = ITSELF | frozenset(
     """ايضا كذلك مجددا لاحقا سابقا رسميا مساء صباحا ظهرا فجرا عصرا اليوم امس غدا هناك حاليا حديثا علنا
     مرارا شخصيا هاتفيا فقط بدوره بدورها بدورهم مره اخري الان اخيرا موخرا للتو ليلا نهارا جميعا معا
-    سريعا فورا ضمنيا صراحه قد لقد ثم كما بعدها قبلها بعده خلالها خلاله اثناءها حينها ذاته ذاتها نفسه
-    نفسها عينه عينها المذكور المذكوره مسبقا مباشره تماما سلفا تدريجيا نهاييا جزييا كليا دايما""".split()
+    سريعا فورا ضمنيا صراحه قد لقد ثم كما بعدها قبلها بعده خلالها خلاله اثناءها حينها
+    مسبقا مباشره تماما سلفا تدريجيا نهاييا جزييا كليا دايما""".split()
 )
 
 #: Prepositions that a verb may follow ("منذ يعمل", "بعد أن" aside).
@@ -181,10 +182,10 @@ MEANWHILE = frozenset(c + w for c in _CONJUNCTIONS for w in "فيما بينما
     "وفيما",
 }
 ON_HIS_PART = frozenset(w + p for w in ("جهت", "جانب", "ناحيت") for p in ("ه", "ها", "هم", "هما"))
-#: "itself", behind a noun that was named before: "الجمعية *ذاتها*".
-ITSELF = frozenset("ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكوره".split())
 #: "the latter": whoever was named last.
 THE_LATTER = frozenset({"الاخير", "الاخيره"})
+#: Words behind a verb that stand for somebody named before.
+STANDING_FOR = ON_HIS_PART | BOTH | THE_LATTER
 #: "some of them": subjects that nobody named.
 SOME_OF_THEM = frozenset(
     w + p for w in "بعض معظم اغلب غالبيت احد كل جميع كثير".split() for p in ("ه", "ها", "هم", "هما")
@@ -221,6 +222,8 @@ PASSES_ON = frozenset(
 STRIKES = frozenset(
     c + w for c in _CONJUNCTIONS for w in "طال طالت يطال تطال استهدف استهدفت تستهدف يستهدف شملت شمل".split()
 )
+#: Of both kinds: whoever follows suffers it.
+SUFFERED = SUFFERS | STRIKES
 #: What joins a further member to a list, besides "and": the first word, and the words after it.
 ALSO: dict[str, tuple[str, ...]] = {
     "وكذلك": (),

@@ -20,11 +20,9 @@ from kg.relations.units import Sentence
 #: How far before a verbal noun the one whose act it is may stand.
 _HOLDER_REACH = 4
 #: Relations that happen to people.
-OF_PEOPLE = frozenset({"appointed", "dismissed", "arrested", "released"})
+_OF_PEOPLE = frozenset({"appointed", "dismissed", "arrested", "released"})
 #: Relations whose verbal noun marks who goes with ل.
 _LEAVING = frozenset({"withdrew", "resigned"})
-
-
 #: What is asked for as an act of whoever is asked.
 _DEMANDED = frozenset({"force", "aid"})
 
@@ -110,7 +108,7 @@ def noun_sources(
             arguments.objects = discourse.antecedent(pronoun, governor.sources)
             return governor.sources
         if entry is not None and entry.genitive_object and not acted_on:
-            arguments.objects = discourse.antecedent(pronoun, [], people=entry.relation.id in OF_PEOPLE)
+            arguments.objects = discourse.antecedent(pronoun, [], people=entry.relation.id in _OF_PEOPLE)
             return []
         told = governor.arguments.oblique.get("عن", []) if governor is not None and spoken else []
         told = told or _asked(sentence, trigger, governor, pronoun, discourse)

@@ -160,7 +160,7 @@ def _own_body(norm: str, heads: frozenset[str]) -> tuple[str, int, str] | None:
 
 def _own_reference(text: Text, i: int, particles: str, letters: int, body: str) -> Reference:
     token = text.tokens[i]
-    start = token.offset(letters) if letters else token.start
+    start = token.offset(letters)
     gender = "f" if token.norm.endswith(("ته", "تها", "تهم")) else "m"
     return Reference(i, i + 1, start, token.end, particles, body, "organization", "head", gender, "s", False)
 
@@ -170,7 +170,7 @@ def _reference(
 ) -> Reference:
     """Make the mention; "حكومة بلاده" is one."""
     first = i
-    start = text.tokens[i].offset(letters) if letters else text.tokens[i].start
+    start = text.tokens[i].offset(letters)
     if i and not particles and i - 1 not in taken:
         for before_particles, noun in splits(text.tokens[i - 1].norm):
             if noun in lexicon.cues.governments:

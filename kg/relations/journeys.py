@@ -84,8 +84,7 @@ def is_of_a_thing(sentence: Sentence, trigger: Trigger) -> bool:
     if entry is None or entry.relation.id != "visited" or resumes(sentence, trigger) or not trigger.unit:
         return False
     unit = sentence.units[trigger.unit - 1]
-    known = unit.norm in grammar.CLAUSE_STARTS | grammar.AUXILIARIES | grammar.SUBJECT_PRONOUNS
-    return unit.kind == "word" and len(unit.norm) > 3 and not known
+    return unit.kind == "word" and len(unit.norm) > 3 and unit.norm not in grammar.NO_NOUNS
 
 
 def complete(

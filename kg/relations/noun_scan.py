@@ -182,7 +182,7 @@ class NounScan(Scan):
     def _closes_apposition(self) -> bool:
         """Tell whether a comma ends what is said of the mention before it, and its phrase goes on."""
         before = self.units[self.i - 1]
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        following = self._following
         if before.ref is None or following is None or following.kind != "preposition":
             return False
         tokens = self.sentence.text.tokens[before.first : before.last]
@@ -198,8 +198,8 @@ class NounScan(Scan):
         return not any(u.norm in entry.targets for u in self.units[after : after + _ADJECTIVES])
 
     def _includes(self, unit: Unit) -> bool:
-        following = self.units[self.i + 1].norm if self.i + 1 < len(self.units) else ""
-        included = unit.norm in grammar.INCLUDES or following in grammar.INCLUDES
+        following = self._following
+        included = any(u is not None and u.norm in grammar.INCLUDES for u in (unit, following))
         return included and self.trigger.entry is not None and self.trigger.entry.relation.id == "visited"
 
     def _partner_follows(self) -> bool:
@@ -223,9 +223,8 @@ class NounScan(Scan):
 
     def _suffered(self, unit: Unit) -> bool:
         """Tell whether a relative clause says who suffers what the noun tells."""
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
-        words = grammar.SUFFERS | grammar.STRIKES
-        return unit.norm in words or (following is not None and following.norm in words)
+        following = self._following
+        return any(u is not None and u.norm in grammar.SUFFERED for u in (unit, following))
 
     def _topic(self, unit: Unit) -> None:
         """Note where a noun turns to what it is about: the parties stand before that."""
@@ -257,7 +256,7 @@ class NounScan(Scan):
 
     def _apposed(self, unit: Unit) -> bool:
         """Tell whether a noun only qualifies the mention that follows it: "مع الحليفة تركيا"."""
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        following = self._following
         return unit.norm.startswith("ال") and following is not None and following.ref is not None
 
 

@@ -33,7 +33,7 @@ def has_verb(units: tuple[Unit, ...], i: int) -> bool:
     for unit in reversed(units[max(0, i - _REACH) : i]):
         if unit.kind in ("comma", "complementizer", "colon", "quote", "relative"):
             return False
-        if unit.kind == "word" and _is_verb(unit):
+        if unit.only_verb:
             return True
     return False
 
@@ -65,10 +65,6 @@ def topic_goes_on(units: tuple[Unit, ...], i: int) -> bool:
         unit = units[j]
         if unit.kind == "complementizer":
             return any(a.pos == "noun" for a in units[j + 1].analyses)
-        if unit.kind not in ("word", "ref") or _is_verb(unit):
+        if unit.kind not in ("word", "ref") or unit.only_verb:
             return False
     return False
-
-
-def _is_verb(unit: Unit) -> bool:
-    return bool(unit.analyses) and all(a.is_verb for a in unit.analyses)

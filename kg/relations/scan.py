@@ -185,20 +185,25 @@ class Scan:
 
     def _owner_follows(self, unit: Unit) -> bool:
         """Tell whether a preposition only leads from such a noun to its owner: "مواقع *في* لبنان"."""
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        following = self._following
         return self.part and unit.norm in grammar.OF and following is not None and following.ref is not None
 
     def _owned(self, unit: Unit) -> bool:
         return self.part and unit.preposition == "ل"
 
+    @property
+    def _following(self) -> Unit | None:
+        """The unit behind the one being read."""
+        return self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+
     def _named_behind(self) -> bool:
         """Tell whether the two are named: "الرئيسان التركي *فلان* والإيراني *فلان*"."""
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        following = self._following
         return following is not None and following.ref is not None and not following.ref.particles
 
     def _measures(self, unit: Unit) -> bool:
         """Tell whether a word only measures the mention that follows it: "جميع أعضاء المجلس"."""
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        following = self._following
         return unit.norm in grammar.MEASURES and following is not None and following.ref is not None
 
     def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
@@ -254,7 +259,7 @@ class Scan:
 
     def _is_itself(self, unit: Unit) -> bool:
         """Tell whether a noun is somebody named before in other words: "وقالت *الجمعية* ذاتها"."""
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        following = self._following
         known = unit.norm.startswith("ال") and not unit.preposition
         return known and following is not None and following.norm in grammar.ITSELF
 
@@ -265,7 +270,7 @@ class Scan:
 
     def _is_said(self, unit: Unit) -> bool:
         """Tell whether a noun right behind a verb is what is said, not who says it: "أكد *ضرورة* أن"."""
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
+        following = self._following
         if following is None or following.kind != "complementizer" or self.i != self.trigger.unit + 1:
             return False
         return is_noun(unit.norm, self.cues.status_noun_set)
@@ -290,21 +295,20 @@ class Scan:
 
     def _voice(self) -> None:
         """Take a text as speaker: its author, if named right after it, is the subject."""
-        following = self.units[self.i + 1] if self.i + 1 < len(self.units) else None
-        closed = self.units[self.i].norm.removeprefix("و").startswith("ال")
-        of_word = following is not None and following.kind == "word" and not closed
+        following = self._following
+        definite = self.units[self.i].norm.removeprefix("و").startswith("ال")
+        of_word = following is not None and following.kind == "word" and not definite
         if of_word and self.sentence.token(self.i + 1).text.startswith("ال"):
             self.found.stranger = True  # "بيان *المكتب* الإعلامي": whose it is, is no known actor
             return
         self.found.voice = True
-        definite = self.units[self.i].norm.removeprefix("و").startswith("ال")
         author = None
         for j in range(self.i + 1, min(self.i + 1 + _AUTHOR_REACH, len(self.units))):
             unit, before = self.units[j], self.units[j - 1]
             if unit.ref is not None:
                 issued = unit.ref.particles == "" and before.norm in grammar.ISSUED_BY
-                close = j == self.i + 1 and unit.ref.particles in ("", "ل") and not definite
-                if issued or close or (unit.ref.particles == "ل" and not definite):
+                close = unit.ref.particles == "ل" or (unit.ref.particles == "" and j == self.i + 1)
+                if issued or (close and not definite):
                     author = unit.ref
                 break
             if unit.kind not in ("word", "preposition", "adverb", "date") or any(
@@ -339,7 +343,7 @@ class Scan:
 
     def _by(self, unit: Unit) -> int | None:
         """How many words are left of "by", before whoever did it: "اغتيل *على يد* مسلحين"."""
-        if (self.units[self.i - 1].norm, unit.norm) == grammar.PLAIN_BY:
+        if f"{self.units[self.i - 1].norm} {unit.norm}" == grammar.BY:
             return 0
         following = self.units[self.i + 1 : self.i + 3]
         if not following or (unit.norm, following[0].norm) not in grammar.BY_WORDS:

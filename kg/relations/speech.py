@@ -103,10 +103,9 @@ def lend_audience(
     start = frame.trigger.unit if any(f.trigger.analysis.pos != "noun" for f in frames) else 0
     end = arguments.end if arguments.content is None else arguments.content
     barred = {r.actor for r in frame.sources}
-    for i in range(start, min(end, len(sentence.units))):
-        unit = sentence.units[i]
-        before = {u.norm for u in sentence.units[max(0, i - 1) : i]}
-        if before & grammar.ON_OCCASION and unit.kind == "word" and is_noun(unit.norm, speeches):
+    for i in range(max(start, 1), min(end, len(sentence.units))):
+        unit, before = sentence.units[i], sentence.units[i - 1]
+        if before.norm in grammar.ON_OCCASION and unit.kind == "word" and is_noun(unit.norm, speeches):
             frame.targets = [r for r in _audience(sentence, i) if r.actor not in barred]
             return
 

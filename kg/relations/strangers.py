@@ -107,8 +107,7 @@ def _clause_start(units: tuple[Unit, ...], verb: int) -> int:
 
 def _bounds(unit: Unit) -> bool:
     """Tell whether a clause begins behind a unit."""
-    verb = unit.kind == "word" and bool(unit.analyses) and all(a.is_verb for a in unit.analyses)
-    return verb or unit.kind in _BOUNDS or unit.norm in grammar.CLAUSE_STARTS
+    return unit.only_verb or unit.kind in _BOUNDS or unit.norm in grammar.CLAUSE_STARTS
 
 
 def stranger_behind(sentence: Sentence, trigger: Trigger) -> bool:

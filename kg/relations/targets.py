@@ -317,7 +317,7 @@ def _doer(sentence: Sentence, thing: int) -> list[Reference]:
         unit = units[i]
         if unit.kind == "relative":
             relative = i
-        elif unit.norm in grammar.SUFFERS | grammar.STRIKES | grammar.GETS:
+        elif unit.norm in grammar.SUFFERED or unit.norm in grammar.GETS:
             break  # whoever follows suffers or gets it
         elif unit.ref is not None:
             named = relative is not None and not unit.preposition

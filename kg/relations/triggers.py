@@ -156,7 +156,7 @@ class _Finder:
         if not trigger.unit or self.units[trigger.unit - 1].kind != "comma":
             return False
         for unit in reversed(self.units[: trigger.unit]):
-            if unit.kind == "word" and unit.analyses and all(a.is_verb for a in unit.analyses):
+            if unit.only_verb:
                 return any(a.gender == trigger.analysis.gender for a in unit.analyses)
         return False
 
@@ -182,20 +182,16 @@ class _Finder:
         Its subject is still that of the next clause: "رد الوزير على المخاوف، *متعهداً* بالدعم".
         """
         unit = self.units[i]
-        if unit.kind != "word" or not all(a.is_verb for a in unit.analyses):
+        if not unit.only_verb:
             return None
         analysis = unit.analyses[0]
         following = self.units[i + 1].ref if i + 1 < len(self.units) else None
         named = (
             following is not None and not following.particles and agrees(analysis, [following], before=True)
         )
-        if not (self._begins_clause(i) and (named or self._plainly_verb(analysis))):
+        if not (self._begins_clause(i) and (named or _plainly_verb(analysis))):
             return None
         return Trigger(i, analysis, None, None) if self._possible(i, analysis) else None
-
-    def _plainly_verb(self, analysis: Analysis) -> bool:
-        """Tell whether the form of a word is one that nouns do not have, as "أبرز" has."""
-        return analysis.pos == "pres" or analysis.gender == "f" or analysis.number == "p"
 
     def _begins_clause(self, i: int) -> bool:
         """Tell whether unit ``i`` is the first of a clause, or stands behind its subject or a time."""
@@ -314,7 +310,7 @@ class _Finder:
 
     def _preposition_follows(self, i: int, preposition: str) -> bool:
         for unit in self.units[i + 1 : i + 1 + _PREPOSITION_REACH]:
-            if unit.kind == "word" and unit.analyses and all(a.is_verb for a in unit.analyses):
+            if unit.only_verb:
                 return False
             if unit.kind == "preposition" and unit.norm.startswith(preposition):
                 return True
@@ -340,6 +336,11 @@ class _Finder:
             if unit.ref is not None and unit.ref.type == "group" and self._holds(unit, entry.complements):
                 return j
         return None
+
+
+def _plainly_verb(analysis: Analysis) -> bool:
+    """Tell whether the form of a word is one that nouns do not have, as "أبرز" has."""
+    return analysis.pos == "pres" or analysis.gender == "f" or analysis.number == "p"
 
 
 def _unlike(before: Unit, analysis: Analysis) -> bool:

@@ -61,6 +61,11 @@ class Unit(NamedTuple):
             return grammar.preposition(self.ref.particles)
         return self.analyses[0].particle if self.analyses and self.analyses[0].particle != "س" else ""
 
+    @property
+    def only_verb(self) -> bool:
+        """Whether a word can be read as nothing but a verb."""
+        return self.kind == "word" and bool(self.analyses) and all(a.is_verb for a in self.analyses)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

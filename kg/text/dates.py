@@ -206,7 +206,7 @@ class _Reader(PieceReader):
         cue = cue[1:] if cue[:1] in ("و", "ف") else cue
         meant = resolve(pieces, self.published)
         return DateMention(
-            start=token.offset(letters) if letters else token.start,
+            start=token.offset(letters),
             end=self.tokens[last - 1].end,
             first=first,
             last=last,

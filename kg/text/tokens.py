@@ -76,7 +76,7 @@ class Token(NamedTuple):
         >>> next(tokenize("وَغالانت")).offset(1)
         2
         """
-        return self.start + folded_offset(self.text, letters)
+        return self.start + folded_offset(self.text, letters) if letters else self.start
 
 
 def tokenize(text: str) -> Iterator[Token]:
