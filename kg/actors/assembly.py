@@ -261,7 +261,7 @@ def _add(
 
 def _reference(w: Words, phrase: Phrase, member: Member, *, inner: bool) -> Reference:
     tokens = w.text.tokens
-    first, last = w.tokens[phrase.first], w.tokens[phrase.last - 1]
+    first, last = w.tokens[phrase.first], w.ends[phrase.last - 1]
     detached = len(_detached(w, phrase)) if phrase.particles else 0
     start = tokens[first].offset(detached)
     end = tokens[last].end

@@ -297,8 +297,7 @@ def surface(w: Words, phrase: Phrase) -> str:
     """
     if phrase.label:
         return phrase.label
-    tokens = w.tokens
-    text = w.text.slice(tokens[phrase.first], tokens[phrase.last - 1] + 1)
+    text = w.text.slice(w.tokens[phrase.first], w.ends[phrase.last - 1] + 1)
     marks = [c for c in text if c in _QUOTES]
     if len(marks) == 1:  # "شركة «فورد» ...": the mark that closes lies behind the name
         text = text.replace(marks[0], "")

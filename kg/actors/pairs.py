@@ -80,8 +80,8 @@ class _Head:
 
     def written(self, first: int, last: int) -> str:
         """Words as the text writes them, without a و at the first."""
-        tokens, joined = self.w.text.tokens, self.w.norms[first].startswith("و")
-        words = [tokens[self.w.tokens[i]].text for i in range(first, last)]
+        w, joined = self.w, self.w.norms[first].startswith("و")
+        words = [w.text.slice(w.tokens[i], w.ends[i] + 1) for i in range(first, last)]
         return " ".join([words[0][1:] if joined else words[0], *words[1:]])
 
     def by_nationality(self, at: int, noun: str) -> list[Phrase]:

@@ -24,6 +24,7 @@ _POST_OF = {
 }
 #: They rule a state; what follows with ل is not what they are of.
 _ROYAL = frozenset("president king emir sultan pope".split())
+_OF_NAMES = v.DEMONYM | v.GIVEN | v.AMBIGUOUS | v.NAME
 _REACH_TO = frozenset(("الى", "الي", "لدى", "لدي"))
 
 
@@ -110,8 +111,7 @@ def _with_term(w: Words, at: int, end: int, attached: str, term: Term) -> Title 
     if title.last == end and term.cls == "FixedTitle" and not _ends_definite(w, end):
         return None
     if title.last == end and "whole" not in term.flags:
-        title.bare = term.definite and "mild" not in term.flags
-        if not title.bare and not term.definite:
+        if not term.definite:
             return None
         title.bare = True
     if "saudi-arabia" in term.flags or "germany" in term.flags:
@@ -123,11 +123,7 @@ def _with_term(w: Words, at: int, end: int, attached: str, term: Term) -> Title 
 def _public(w: Words, at: int) -> bool:
     """Tell whether an adjective makes property of a king (الملك العمومي)."""
     word = w.words[at] if w.goes_on(at) else None
-    return (
-        word is not None
-        and nisba(word.norm)
-        and not word.plain & (v.DEMONYM | v.GIVEN | v.AMBIGUOUS | v.NAME)
-    )
+    return word is not None and nisba(word.norm) and not word.plain & _OF_NAMES
 
 
 def _counterpart(w: Words, at: int, end: int, term: Term) -> Title:
@@ -154,6 +150,8 @@ def _complement(w: Words, title: Title, term: Term) -> None:
         word = w.words[at]
         demonym = w.vocabulary.actors.demonyms.get(word.norm) if word.plain & v.DEMONYM else None
         if demonym is not None and demonym.definite and demonym.number != "d":
+            if title.states and demonym.gender == "f" and not w.norms[at - 1].endswith("ه"):
+                break  # "شكر الرئيس اليمني *السعودية*"
             title.states = (*title.states, demonym.state)
             title.last, done, wants_noun = at + 1, True, False
         elif (modifier := w.term(at, "TitleModifier", particles=False)) and not (wants_noun and not done):

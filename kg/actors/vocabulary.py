@@ -129,6 +129,12 @@ class Vocabulary:
         self.clubs: Trie[str] = Trie()
         for name in self.titles.words["ClubNames"]:
             self.clubs.add(name.split(), name)
+        #: First words of nationalities of two words, by the second.
+        self.compounds: dict[str, list[str]] = {}
+        for form in self.actors.demonyms:
+            first, _, second = form.partition(" ")
+            if second:
+                self.compounds.setdefault(second, []).append(first)
         self.purposes = self.titles.words["PurposeNouns"]
         self.place_before = self.titles.words["PlaceContext"]
         self.state_before = self.titles.words["StateContext"]

@@ -15,6 +15,8 @@ _SKIPPED = frozenset("\"”“″«»‹›„#_'’‘")
 _OPENING = frozenset("«‹„")
 _HYPHENS = frozenset("-–‑")
 _TANWIN = "\u064b"
+#: What may stand before a nationality of two words.
+_ATTACHED = frozenset(("", "و", "ف", "ب", "ل", "وب", "ول"))
 COMMAS = frozenset("،,")
 
 
@@ -32,8 +34,8 @@ class Words:
         The word lists of the title lexicon, by class.
     norms : list of str
     words : list of Word
-    tokens : list of int
-        Token of each word.
+    tokens, ends : list of int
+        First and last token of each word: a nationality of two words (الكوري الشمالي) is read as one.
     stop : list of bool
         True where a sentence ends before the word.
     mark : list of bool
@@ -51,6 +53,7 @@ class Words:
         self.norms: list[str] = []
         self.words: list[Word] = []
         self.tokens: list[int] = []
+        self.ends: list[int] = []
         self.stop: list[bool] = []
         self.mark: list[bool] = []
         self.quoted: list[bool] = []
@@ -69,12 +72,18 @@ class Words:
         starts = {s.first for s in self.text.sentences}
         look_up = vocabulary.word
         norms, words, places, stops, marks = self.norms, self.words, self.tokens, self.stop, self.mark
+        ends, compounds = self.ends, vocabulary.compounds
         articles, quoted, opens = self._article, self.quoted, self.opens
         pending_stop = pending_quote = False
+        closing = -1
         for index, token in enumerate(tokens):
             if index in starts:
                 pending_stop = True
             text, norm, mark = token.text, token.norm, token.kind == "punct"
+            if mark and text == "(":
+                closing = _supplied(tokens, index, vocabulary)
+            if mark and text in "()" and index <= closing:
+                continue
             if mark and text in _SKIPPED:
                 pending_quote = pending_quote or text not in "#_"
                 continue
@@ -85,6 +94,12 @@ class Words:
                 norm = "على"
             if _TANWIN in text and norm.removesuffix("ا") in vocabulary.actors.demonyms:
                 norm = norm.removesuffix("ا")  # "وفداً *إيرانياً*"
+            if norm in compounds and norms and not (pending_stop or pending_quote):
+                before = norms[-1]
+                if any(before.endswith(n) and before.removesuffix(n) in _ATTACHED for n in compounds[norm]):
+                    norms[-1] += " " + norm
+                    words[-1], ends[-1] = look_up(norms[-1]), index
+                    continue
             word = look_up(norm)
             # Names of persons have no tanwin: تعميماً is none.
             if _TANWIN in text:
@@ -92,6 +107,7 @@ class Words:
             norms.append(norm)
             words.append(word)
             places.append(index)
+            ends.append(index)
             stops.append(pending_stop)
             marks.append(mark)
             # إلكتروني and ألماني begin with the letters of the article, but a hamza that it has not.
@@ -163,6 +179,16 @@ class Words:
                 nouns = [n for n in nouns if n.startswith("ال") == definite] or nouns
             words[0] = nouns[0] if nouns else words[0]
         return " ".join(words)
+
+
+def _supplied(tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> int:
+    """Return where brackets close that only complete a title: "الرئيس (الأمريكي جو) بايدن"; -1 for others."""
+    for last in range(index + 2, min(index + 5, len(tokens) - 1)):
+        if tokens[last].text == ")":
+            first = vocabulary.actors.demonyms.get(tokens[index + 1].norm)
+            goes_on = first is not None and first.definite and tokens[last + 1].kind == "word"
+            return last if goes_on else -1
+    return -1
 
 
 def _joins(tokens: Sequence[Token], index: int) -> bool:

@@ -314,7 +314,10 @@ def _read_demonyms(lexicon: ActorLexicon, facts: Facts, subject: str, id_: str) 
 def _file_demonym(lexicon: ActorLexicon, form: str, id_: str, gender: str, number: str) -> None:
     # The first state that claims a form keeps it (كوري, كونغولي).
     lexicon.demonyms.setdefault(form, Demonym(id_, gender, number, False))
-    lexicon.demonyms.setdefault("ال" + form, Demonym(id_, gender, number, True))
+    first, _, second = form.partition(" ")
+    forms = {"ال" + form, f"ال{first} ال{second}"} if second else {"ال" + form}
+    for definite in forms:
+        lexicon.demonyms.setdefault(definite, Demonym(id_, gender, number, True))
 
 
 # Behind a folded nationality, with gender and number.
@@ -326,7 +329,7 @@ _ENDINGS = (
 
 
 def inflect_demonym(form: str) -> list[tuple[str, str, str]]:
-    """Inflect a folded masculine singular nationality.
+    """Inflect a folded masculine singular nationality; of two adjectives each takes the ending.
 
     Returns
     -------
@@ -337,8 +340,16 @@ def inflect_demonym(form: str) -> list[tuple[str, str, str]]:
     --------
     >>> [f for f, _, _ in inflect_demonym("سوري")][:4]
     ['سوري', 'سوريه', 'سوريون', 'سوريين']
+    >>> [f for f, _, _ in inflect_demonym("كوري شمالي")][:2]
+    ['كوري شمالي', 'كوريه شماليه']
     """
-    return [(form + ending, gender, number) for ending, gender, number in _ENDINGS]
+    first, _, second = form.partition(" ")
+    both = bool(second) and first.endswith("ي")  # but "جنوب أفريقية"
+    found = []
+    for ending, gender, number in _ENDINGS:
+        head = first + ending if both else first
+        found.append((f"{head} {second}{ending}" if second else form + ending, gender, number))
+    return found
 
 
 def _read_terms(lexicon: ActorLexicon, facts: Facts, subject: str, id_: str) -> None:

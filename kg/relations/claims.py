@@ -217,15 +217,17 @@ class _Reader:
 
     def _nationality(self, unit: Unit) -> Reference | None:
         """Read a nationality adjective as a mention of its state."""
-        demonym = self.lexicon.actors.demonyms.get(unit.norm)
+        tokens, demonyms, last = self.text.tokens, self.lexicon.actors.demonyms, unit.last
+        demonym = demonyms.get(unit.norm)
+        if last < len(tokens) and (both := demonyms.get(f"{unit.norm} {tokens[last].norm}")):
+            demonym, last = both, last + 1
         if demonym is None:
             return None
-        token = self.text.tokens[unit.first]
         return Reference(
             unit.first,
-            unit.last,
-            token.start,
-            token.end,
+            last,
+            tokens[unit.first].start,
+            tokens[last - 1].end,
             "",
             demonym.state,
             "state",
