@@ -84,8 +84,16 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
 
 def _of_another(titles: list[Title], title: Title) -> bool:
     """Tell whether a title is of another state than those before: it is another person's."""
-    states = {s for t in titles for s in t.states}
-    return bool(states and title.states) and not states & set(title.states)
+    states, others = {s for t in titles for s in _states(t)}, _states(title)
+    return bool(states and others) and not states & others
+
+
+def _states(title: Title) -> set[str]:
+    """States that a title names by adjective or by name: "ملك *الأردن*", "وزير الدفاع *العراقي*"."""
+    body = title.body
+    if body is None:
+        return set(title.states)
+    return {*title.states, *body.states, *([body.actor] if body.type == "state" and body.actor else [])}
 
 
 def _joined_title(w: Words, at: int, titles: list[Title]) -> tuple[str, Title] | None:

@@ -90,12 +90,24 @@ def scan(w: Words) -> list[Phrase]:
                 phrase = (
                     read_counted(w, at) or with_apposition(w, read_unknown(w, at)) or read_somewhere(w, at)
                 )
-        if phrase is None:
+        if phrase is None or (_is_adjective(w, phrase) and not (phrases and phrases[-1].last == at)):
             at += 1
         else:
             phrases.append(phrase)
             at = max(phrase.last, at + 1)
     return phrases
+
+
+def _is_adjective(w: Words, phrase: Phrase) -> bool:
+    """Tell whether the name of a state is the adjective of the thing before it: "المساعدات *السعودية*"."""
+    at = phrase.first
+    if phrase.type != "state" or phrase.particles or phrase.last > at + 1 or w.begins(at):
+        return False
+    if not w.words[at].plain & v.DEMONYM or not w.definite(at - 1):
+        return False
+    thing = w.words[at - 1]
+    plural = thing.norm in w.lists["PluralThings"]
+    return plural or (thing.norm.endswith(("ه", "ات")) and thing.ordinary and not thing.plain)
 
 
 def _read(w: Words, at: int, *, inner: bool) -> Phrase | None:

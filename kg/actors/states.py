@@ -10,6 +10,8 @@ from kg.lexicon.actors import Name
 #: What may stand between the word that tells of a platform and its name.
 _BEFORE_PLATFORMS = frozenset({"(", "[", "و"})
 
+_TOWARDS = frozenset(("الى", "الي", "والى", "والي"))
+
 
 def read_known(w: Words, at: int) -> Phrase | None:
     """Read a name of the authority list that is no person's.
@@ -46,8 +48,8 @@ def read_known(w: Words, at: int) -> Phrase | None:
         senses = [n for n in found[1] if entries[n.actor].actor.type != "person"]
         if not senses or (len(senses) < len(found[1]) and w.words[at].plain & v.GIVEN):
             continue
-        if len(reading.particles) > 0 and len(reading.noun) < 3:
-            continue
+        if reading.particles and len(reading.noun) < 3 and found[0] == at + 1:
+            continue  # but لتل أبيب
         if reading.classes & v.PORTFOLIO and w.describes(at):
             continue
         if found[0] == at + 1 and not w.opens[at] and _is_verb(w, reading.noun):
@@ -197,6 +199,8 @@ def read_government(w: Words, at: int) -> Phrase | None:
     ('state', 'iraq', ['الحكومه', 'العراقيه'])
     """
     found = w.term(at, "GovernmentHead")
+    if w.norms[at] == "جانب" and at and w.norms[at - 1] in _TOWARDS:
+        return None  # "وقفت إلى جانب العراق"
     if found is None or not w.one_sentence(at, found[1]):
         return None
     particles, end, term = found

@@ -72,7 +72,7 @@ def noun_sources(
     >>> [text.slice(r.first, r.last) for r in sources]
     ['الرئيس المصري']
     """
-    if _judged(trigger, governor):
+    if _judged(trigger, governor) or _thing_travels(sentence, trigger, arguments):
         return []
     if arguments.both:
         return discourse.sides(arguments.both, meet=meets(trigger))
@@ -157,6 +157,16 @@ def noun_sources(
     near = sentence.units[max(governor.trigger.unit - 3, 0) : trigger.unit]
     own = bool(governor.sources) or any(u.norm in grammar.TRIPS for u in near)
     return lent or (one_side(trigger, arguments, discourse) if own else [])
+
+
+def _thing_travels(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether it is a thing that arrives somewhere: "وصول *المساعدات* إلى اليمن"."""
+    if trigger.entry is None or trigger.entry.relation.id != "visited" or not arguments.oblique.get("الي"):
+        return False
+    analysis, i = trigger.analysis, trigger.unit + 1
+    if analysis.definite or analysis.pronoun or i >= len(sentence.units):
+        return False
+    return sentence.units[i].kind == "word" and sentence.units[i].norm.startswith("ال")
 
 
 def _for_them(trigger: Trigger, governor: Frame) -> bool:

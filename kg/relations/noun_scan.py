@@ -25,7 +25,8 @@ class NounScan(Scan):
         if trigger.complement is not None:
             # "توصل إيران إلى اتفاق", "تحميل الحركة مسؤولية", "إطلاق سراح الأسرى"
             if self.i < len(self.units) and self.units[self.i].ref is not None:
-                found.subjects, _ = coordinated(self.sentence, self.i)
+                first = self.units[trigger.complement].first  # "وقوف مصر إلى جانب *العراق*" joins nobody
+                found.subjects = [r for r in coordinated(self.sentence, self.i)[0] if r.first < first]
             self.i = trigger.complement + 1
         place_of_genitive = self.i
         carried = goal = False  # goal: "المساعدة *للتصدي* لداعش" names what it is for

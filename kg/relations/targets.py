@@ -112,6 +112,9 @@ def find_targets(
         marks = marks - {"ل"}  # "انتقد في تصريح *للوكالة*": only the noun marks its object so
     if trigger.analysis.pos == "noun" and "object" in marks:
         marks = marks | {"ل"}  # what a verb takes bare, its noun takes with ل: استقبال الوزير للسفير
+    owners = _owners(sentence, trigger, arguments, nationality)
+    if fitting(owners):
+        return fitting(owners)
     if entry.relation.id in _ANSWERS and _answers(sentence, trigger, discourse.offers):
         return fitting(discourse.offerers)
     if entry.relation.id in _ANSWERS and _that(sentence, trigger):
@@ -127,6 +130,24 @@ def find_targets(
     if "aim" in entry.targets:
         return fitting(_aim(sentence, trigger, arguments, nationality))
     return []
+
+
+def _owners(
+    sentence: Sentence, trigger: Trigger, arguments: Arguments, nationality: Nationality
+) -> list[Reference]:
+    """Return whose the thing is that a verb judges, whomever it is for: "ثمن الدعم *السعودي* للبنان"."""
+    entry = trigger.entry
+    if entry is None or "aim" not in entry.targets or not trigger.analysis.is_verb or arguments.objects:
+        return []
+    thing = _thing(sentence, trigger)
+    if thing is None:
+        return []
+    owners = nationalities(sentence, thing, nationality)
+    following = sentence.units[thing + 1] if thing + 1 < len(sentence.units) else None
+    named = following is not None and following.kind == "word" and following.norm.startswith("ال")
+    if not owners and named and entry.relation.id in _ANSWERS:
+        owners = nationalities(sentence, thing + 1, nationality)  # "رفض مشروع القرار *الروسي*"
+    return owners
 
 
 def _of_thing(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:

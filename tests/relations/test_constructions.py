@@ -333,6 +333,37 @@ ASKED = [
     ),
 ]
 
+#: Whose the thing is that is judged, given or refused; things that arrive; titles of two states side by side.
+OWNERS = [
+    row(
+        "ثمن محمود عباس الدعم القطري للشعب الفلسطيني.",
+        "praised | mahmoud-abbas | qatar",
+        "supported | qatar | الشعب الفلسطيني",
+    ),
+    row("رفضت حركة حماس المقترح الإسرائيلي.", "rejected | hamas | israel"),
+    row("رفض مجلس الأمن مشروع القرار الروسي.", "rejected | un-security-council | russia"),
+    row("وافقت إيران على المقترح الأميركي.", "approved | iran | united-states"),
+    row("وصلت المساعدات السعودية إلى اليمن.", "aided | saudi-arabia | yemen"),
+    row(
+        "أعلنت الأمم المتحدة وصول المساعدات السعودية إلى اليمن.",
+        "announced | united-nations | -",
+        "aided | saudi-arabia | yemen | by=united-nations",
+    ),
+    row("الهجمات التي يشنها تنظيم داعش في العراق مستمرة.", "attacked | islamic-state | iraq"),
+    row(
+        "أدان فؤاد حسين دعم واشنطن لتل أبيب.",
+        "condemned | fuad-hussein | united-states",
+        "supported | united-states | israel",
+    ),
+    row(
+        "أكد عبد الفتاح السيسي وقوف مصر إلى جانب العراق.",
+        "affirmed | abdel-fattah-el-sisi | -",
+        "supported | egypt | iraq | by=abdel-fattah-el-sisi",
+    ),
+    row("التقى ملك الأردن الرئيس الفرنسي.", "met-with | ملك الأردن | الرئيس الفرنسي"),
+    row("استقبل أمير قطر رئيس الوزراء الباكستاني.", "hosted | أمير قطر | رئيس الوزراء الباكستاني"),
+]
+
 
 @pytest.mark.parametrize(
     "row",
@@ -353,6 +384,7 @@ ASKED = [
         *ANSWERS,
         *QUOTED,
         *ASKED,
+        *OWNERS,
     ],
 )
 def test_construction(row: Row) -> None:
