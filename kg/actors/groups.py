@@ -41,11 +41,12 @@ def read_group(w: Words, at: int) -> Phrase | None:
         found = w.term(start, "GroupHead", particles=False) or _from(w, start)
         if found is None and w.norms[start].isdigit() and w.goes_on(start + 1):
             found = w.term(start + 1, "GroupHead", particles=False)
+    counted = start
     if quantity is None or found is None:
         quantity, start = None, at
         found = w.term(at, "GroupHead")
     if found is None or not w.one_sentence(at, found[1]):
-        return _people(w, at, start, particles)
+        return _people(w, at, counted, particles)
     attached, end, term = found
     if attached.endswith("ك") and not term.definite:
         return None
@@ -99,7 +100,10 @@ def _people(w: Words, at: int, start: int, particles: str) -> Phrase | None:
     if reading is None or (start > at and reading.particles):
         return None
     demonym = w.vocabulary.actors.demonyms[reading.noun]
-    if demonym.number != "p" or (not demonym.definite and start == at):
+    several = demonym.number == "p" or (
+        start > at and not demonym.definite and _counts_singular(w, start - 1)
+    )
+    if not several or (not demonym.definite and start == at):
         return None
     phrase = Phrase(at, start + 1, particles or reading.particles, "group", "description", "m", "p")
     phrase.head, phrase.states = "people", (demonym.state,)
@@ -107,6 +111,11 @@ def _people(w: Words, at: int, start: int, particles: str) -> Phrase | None:
         phrase.last += 1
     phrase.name = tuple(w.folded(at, phrase.last, phrase.particles).split())
     return phrase
+
+
+def _counts_singular(w: Words, at: int) -> bool:
+    """Tell whether a number from eleven on is followed by a singular: "عشرين فلسطينياً"."""
+    return w.norms[at] in w.lists["Tens"] or (w.norms[at].isdigit() and int(w.norms[at][-4:]) % 100 > 10)
 
 
 def _plural_adjective(w: Words, at: int) -> bool:
@@ -235,7 +244,7 @@ def read_counted(w: Words, at: int) -> Phrase | None:
         return None
     found = w.term(at + 1, "GroupHead", particles=False)
     if found is None or not ("counted" in found[2].flags or "alone" in found[2].flags):
-        return None
+        return _people(w, at, at + 1, "")
     gender = "f" if w.norms[found[1] - 1].endswith("ه") else "m"
     phrase = Phrase(at, found[1], "", "group", "description", gender, "p", head=found[2].id)
     while w.goes_on(phrase.last) and _counted_adjective(w, phrase.last):

@@ -114,19 +114,38 @@ def lend_attackers(sentence: Sentence, frames: Sequence[Frame], involvement: fro
         if owns and i:
             frame.sources = [r for r in frames[i - 1].sources if r not in frame.targets]
             continue
+        led = _led_to(sentence, frame, frames[:i])
+        if led:
+            frame.sources = [r for r in led if r not in frame.targets]
+            continue
         attack = next((f for f in frames[i + 1 :] if _is_attack(f)), None)
         if attack is None or attack.trigger.unit - at > _ATTACK_REACH:
             continue
         between = units[at + 1 : attack.trigger.unit]
-        within = any(u.norm in grammar.IN_ATTACK for u in between[-2:])
+        within = attack.trigger.analysis.particle == "ب" or any(
+            u.norm in grammar.IN_ATTACK for u in between[-2:]
+        )
         if within and not any(u.kind in ("complementizer", "colon", "relative") for u in between):
             struck = {r.actor for r in frame.targets}
-            frame.sources = [r for r in attack.sources if r.actor not in struck]
+            attack.sources = [r for r in attack.sources if r.actor not in struck]
+            frame.sources = attack.sources
+
+
+def _led_to(sentence: Sentence, frame: Frame, earlier: Sequence[Frame]) -> list[Reference]:
+    """Return whose attack led to a killing: "أدى *قصف روسي* إلى مقتل", "غارة إسرائيلية أسفرت عن مقتل"."""
+    attack = next((f for f in reversed(earlier) if _is_attack(f)), None)
+    if attack is None or frame.trigger.unit - attack.trigger.unit > _ATTACK_REACH:
+        return []
+    between = sentence.units[max(attack.trigger.unit - 2, 0) : frame.trigger.unit]
+    if any(u.kind in ("complementizer", "colon") for u in between):
+        return []
+    return attack.sources if any(u.norm.lstrip("و") in grammar.RESULTS for u in between) else []
 
 
 def _is_attack(frame: Frame) -> bool:
     entry = frame.trigger.entry
-    return entry is not None and entry.relation.id == "attacked" and frame.trigger.analysis.pos == "noun"
+    carried = frame.trigger.analysis.pos == "noun" or frame.trigger.complement is not None
+    return entry is not None and entry.relation.id == "attacked" and carried
 
 
 #: How far behind "he expressed" the noun of what he expresses may stand.

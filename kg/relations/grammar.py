@@ -31,6 +31,12 @@ ABOUT = frozenset("بشان حول بخصوص بسبب حيال بهدف بغي�
 BY = "من قبل"
 #: Other words for it, in which a noun may also mean itself: "من طرف الوزارة", "على يد مسلحين".
 BY_WORDS = frozenset({("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "يدي"), ("علي", "ايدي")})
+#: And with what he did it: "قتل *برصاص* الجيش".
+WEAPONS = frozenset("برصاص بنيران بصواريخ بصاروخ بقذايف بقذيفه بسكين بسلاح بعبوه بمسيره بمسيرات".split())
+#: Verbs that tell what an attack led to: "غارة *أسفرت* عن مقتل".
+RESULTS = frozenset(
+    "ادي ادت اسفر اسفرت اودي اودت خلف خلفت خلفا اوقع اوقعت تسبب تسببت يسفر تسفر يودي تودي مخلفا مخلفه".split()
+)
 
 #: Words before the place where something happens.
 INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})

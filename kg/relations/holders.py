@@ -137,7 +137,7 @@ def noun_sources(
     ):
         return agents
     states = nationalities(sentence, trigger.unit, nationality)
-    if states:
+    if states and not _of_the_object(sentence, trigger, states[0]):
         return states
     if entry is not None and entry.relation.symmetric and len(arguments.oblique.get("بين", ())) == 1:
         return []  # "اتفاق بين إيران ومجموعة": the other party is one that nobody knows
@@ -167,6 +167,15 @@ def _thing_travels(sentence: Sentence, trigger: Trigger, arguments: Arguments) -
     if analysis.definite or analysis.pronoun or i >= len(sentence.units):
         return False
     return sentence.units[i].kind == "word" and sentence.units[i].norm.startswith("ال")
+
+
+def _of_the_object(sentence: Sentence, trigger: Trigger, state: Reference) -> bool:
+    """Tell whether an adjective goes with what is acted on, not with the act: "استهداف *سفينة إسرائيلية*"."""
+    if trigger.entry is None or not trigger.entry.genitive_object or trigger.analysis.definite:
+        return False
+    act = sentence.units[trigger.unit].norm
+    adjective = sentence.text.tokens[state.first].norm
+    return adjective.endswith("ه") and not act.endswith(("ه", "ات"))
 
 
 def _for_them(trigger: Trigger, governor: Frame) -> bool:

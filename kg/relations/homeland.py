@@ -57,8 +57,8 @@ def with_homelands(
     found = []
     heads = frozenset(head for held in bodies.values() for head in held)
     for i, token in enumerate(text.tokens):
-        if i in taken or not token.norm.endswith(_PRONOUNS):
-            continue
+        if i in taken or not token.norm.endswith(_PRONOUNS) or token.text.endswith("ة"):
+            continue  # "بلدة" is a town, and folds like "his country"
         own = _own_body(token.norm, heads)
         if own is not None:
             particles, letters, head = own

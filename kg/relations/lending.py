@@ -15,6 +15,13 @@ _LIGHT_REACH = 10
 #: What somebody is charged with, and how far behind the charge it may stand: "حمّلهم مسؤولية اغتيال فلان".
 _CHARGES = frozenset({"attacked", "killed", "arrested"})
 _CHARGE_REACH = 6
+#: What whoever announces it does himself: "أعلنت الوزارة *فرض عقوبات* على", "أعلن الجيش *استهداف* الموقع".
+_ANNOUNCED = frozenset(
+    "sanctioned arrested released appointed dismissed deployed withdrew attacked".split()
+    + "supported rejected condemned".split()
+)
+#: How far behind the announcer, or whoever is announced, it may stand.
+_ANNOUNCED_REACH = 2
 
 
 def inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, governed: bool) -> list[Reference]:
@@ -62,6 +69,8 @@ def inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, govern
     violent = near and entry is not None and entry.relation.id in _CHARGES and not governed
     if accused and (trigger.analysis.particle == "ب" or violent) and governor.targets:
         return governor.targets  # "اتهم واشنطن بتسليح": the accused does it
+    if told is not None and told.relation.id == "announced" and _announced(trigger, governor):
+        return governor.sources
     if cue is not None and cue.inverse:
         return list(governor.arguments.oblique.get("من", []))
     if cue is not None and cue.impersonal:
@@ -85,6 +94,16 @@ def inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, govern
             return discourse.we(governor.sources[0], own=False)
         return governor.sources
     return []
+
+
+def _announced(trigger: Trigger, governor: Frame) -> bool:
+    """Tell whether a verbal noun right behind an announcement is what its subject does."""
+    entry, analysis = trigger.entry, trigger.analysis
+    if entry is None or entry.relation.id not in _ANNOUNCED or analysis.particle or analysis.pronoun:
+        return False
+    if not governor.arguments.subjects or governor.arguments.fronted:
+        return trigger.unit - governor.trigger.unit <= _ANNOUNCED_REACH
+    return trigger.unit - governor.trigger.unit <= len(governor.arguments.subjects) + _ANNOUNCED_REACH
 
 
 def _purpose(trigger: Trigger) -> bool:

@@ -176,10 +176,6 @@ class NounScan(Scan):
                 return unit.norm.endswith(("ه", "ها", "هما")) or any(a.is_verb for a in unit.analyses)
         return False
 
-    def _forceful(self) -> bool:
-        entry = self.trigger.entry
-        return entry is not None and entry.relation.group == "force"
-
     def _closes_apposition(self) -> bool:
         """Tell whether a comma ends what is said of the mention before it, and its phrase goes on."""
         before = self.units[self.i - 1]

@@ -95,6 +95,10 @@ class Scan:
         self.slot[-1:], self.i = coordinated(self.sentence, j + 1)
         return True
 
+    def _forceful(self) -> bool:
+        entry = self.trigger.entry
+        return entry is not None and entry.relation.group == "force"
+
     def _takes_object(self) -> bool:
         entry = self.trigger.entry
         return entry is not None and "object" in entry.targets
@@ -209,6 +213,9 @@ class Scan:
     def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
         if len(unit.norm) == 1 or self._measures(unit):
             return  # one letter abbreviates a title: "د. فلان"
+        if unit.norm in grammar.WEAPONS and self._named_behind() and self._forceful():
+            self.pending, self.after_noun = grammar.BY, False
+            return
         if unit.norm in grammar.BESIDES:
             self.pending, self.among, self.after_noun = "", True, False
             return

@@ -22,6 +22,8 @@ OFFERS = frozenset({"called-on", "proposed"})
 _ANSWERS = frozenset({"approved", "rejected"})
 #: Relations that mostly bear on what somebody does.
 _JUDGEMENTS = frozenset({"condemned", "criticized", "praised", "welcomed"})
+#: Relations that a place may suffer though nobody goes there: "التهديد باجتياح رفح".
+_THREATS = frozenset({"threatened"})
 #: Groups of relations that are kind to their target.
 _KIND = frozenset({"back", "aid", "agree"})
 #: How far into what is spoken of the actor aimed at may stand.
@@ -178,7 +180,7 @@ def _allowed(trigger: Trigger, reference: Reference) -> bool:
         return reference.type in ("person", "group")
     if reference.type != "place":
         return True
-    return trigger.entry.relation.id in PLACE_RELATIONS
+    return trigger.entry.relation.id in PLACE_RELATIONS | _THREATS
 
 
 def _qualified(sentence: Sentence, trigger: Trigger) -> list[Reference]:
@@ -274,7 +276,10 @@ def _aim(
     if bare and owners:
         return owners[:1]
     # On whom (علي) the act falls suffers it; and a verb with an object says with ب only where or when.
-    for mark in ("من", "الي", "مع") if bare else ("ب", "ل", "من", "الي", "مع"):
+    marks = ("من", "الي", "مع") if bare else ("ب", "ل", "من", "الي", "مع")
+    if entry is not None and entry.relation.id in _THREATS:
+        marks = (*marks, "علي")  # "هدد بفرض عقوبات *على إيران*"
+    for mark in marks:
         for marked in (arguments.oblique, arguments.nested):
             if marked.get(mark):
                 return marked[mark][:1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -124,7 +124,15 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
             if best is not None:
                 found.append(best)
     completing = {t.complement for t in found}
-    return [t for t in found if t.unit not in completing]
+    return [t for t in found if t.unit not in completing and not _names_kind(t, completing)]
+
+
+def _names_kind(trigger: Trigger, completing: Collection[int | None]) -> bool:
+    """Tell whether a noun only says which kind of document is signed: "وقع مذكرة *تفاهم*"."""
+    entry, analysis = trigger.entry, trigger.analysis
+    if entry is None or entry.relation.group != "agree" or analysis.pos != "noun":
+        return False
+    return trigger.unit - 1 in completing and not (analysis.definite or analysis.pronoun or analysis.particle)
 
 
 class _Finder:
@@ -155,10 +163,8 @@ class _Finder:
         """Tell whether a participle after a comma has the gender of the verb it goes on with."""
         if not trigger.unit or self.units[trigger.unit - 1].kind != "comma":
             return False
-        for unit in reversed(self.units[: trigger.unit]):
-            if unit.only_verb:
-                return any(a.gender == trigger.analysis.gender for a in unit.analyses)
-        return False
+        verbs = (u for u in self.units[: trigger.unit] if u.only_verb)
+        return any(a.gender == trigger.analysis.gender for unit in verbs for a in unit.analyses)
 
     def readings(self, i: int) -> Iterator[Trigger]:
         """Every way to read unit ``i`` as a trigger."""

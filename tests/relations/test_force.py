@@ -136,6 +136,42 @@ KILLERS = [
     ),
 ]
 
+#: With what somebody was killed, and what led to it.
+WEAPONS = [
+    row("قتل ثلاثة فلسطينيين برصاص الجيش الإسرائيلي.", "killed | الجيش الإسرائيلي | ثلاثة فلسطينيين"),
+    row(
+        "أدى قصف روسي على كييف إلى مقتل عشرة مدنيين.",
+        "attacked | russia | kyiv",
+        "killed | russia | عشرة مدنيين",
+    ),
+    row(
+        "قتل قائد في حركة حماس بغارة إسرائيلية على بيروت.",
+        "killed | israel | قائد في حركة حماس",
+        "attacked | israel | lebanon",
+    ),
+    row("اعتقل الجيش الإسرائيلي عشرين فلسطينياً.", "arrested | الجيش الإسرائيلي | عشرين فلسطينياً"),
+    row("تظاهر آلاف الأردنيين أمام السفارة الإسرائيلية.", "protested | آلاف الأردنيين | السفارة الإسرائيلية"),
+]
+
+#: What is threatened with falls on somebody; whoever announces an act does it.
+ANNOUNCED = [
+    row("هددت إسرائيل باجتياح رفح.", "threatened | israel | rafah"),
+    row("هدد دونالد ترامب بفرض عقوبات على إيران.", "threatened | donald-trump | iran"),
+    row(
+        "أعلنت وزارة الخزانة الأميركية فرض عقوبات على روسيا.",
+        "announced | us-treasury-department | -",
+        "sanctioned | us-treasury-department | russia",
+    ),
+    row("أعلن الحوثيون استهداف سفينة أميركية.", "announced | ansar-allah | -"),
+    row(
+        "قصف الجيش الإسرائيلي أمس بلدة لبنانية.",
+    ),
+    row(
+        "وقع وزير الطاقة السعودي مذكرة تفاهم مع إيطاليا.",
+        "signed-with | وزير الطاقة السعودي | italy",
+    ),
+]
+
 #: Nouns of light verbs with their subjects.
 LENT = [
     row(
@@ -155,7 +191,22 @@ FROZEN = [
 
 
 @pytest.mark.parametrize(
-    "row", [*SUFFERED, *BY, *COERCED, *SHOTS, *ARMED, *BLAMED, *READ, *VIOLENT, *KILLERS, *LENT, *FROZEN]
+    "row",
+    [
+        *SUFFERED,
+        *BY,
+        *COERCED,
+        *SHOTS,
+        *ARMED,
+        *BLAMED,
+        *READ,
+        *VIOLENT,
+        *WEAPONS,
+        *ANNOUNCED,
+        *KILLERS,
+        *LENT,
+        *FROZEN,
+    ],
 )
 def test_force(row: Row) -> None:
     check(row)

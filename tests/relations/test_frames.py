@@ -258,7 +258,6 @@ AGAIN = [
     row(
         "المغرب وإسرائيل وقعا اتفاقية تعاون.",
         "signed-with | morocco | israel",
-        wrong="cooperation as the matter of an agreement is no act",
     ),
     row("أقيلت وزيرة الداخلية البريطانية سويلا برافرمان.", "dismissed | - | سويلا برافرمان"),
     row("كان بيرس مورغان قد انتقد تصريحات باسم يوسف."),

@@ -278,7 +278,6 @@ AGREE_AND_AID = [
     row(
         "وقّع العراق وتركيا مذكرة تفاهم في بغداد.",
         "signed-with | iraq | turkey | in=baghdad",
-        wrong="countries of masculine gender (العراق، لبنان، الأردن) agree with a masculine verb",
     ),
     row("وافق مجلس الشيوخ الأميركي على الموازنة.", "approved | مجلس الشيوخ الأميركي | -"),
     row("صادق الكنيست على مشروع القانون.", "approved | الكنيست | -"),
