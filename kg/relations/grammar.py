@@ -37,6 +37,8 @@ WEAPONS = frozenset("برصاص بنيران بصواريخ بصاروخ بقذ�
 RESULTS = frozenset(
     "ادي ادت اسفر اسفرت اودي اودت خلف خلفت خلفا اوقع اوقعت تسبب تسببت يسفر تسفر يودي تودي مخلفا مخلفه".split()
 )
+#: Nouns whose genitive suffers what they tell: whoever rejects or condemns it does not mean him.
+HARM = frozenset("تهجير تجويع ترحيل توطين حصار محاصره معاقبه تصفيه اباده اضطهاد قمع تعذيب اذلال تشريد ابعاد".split())
 
 #: Words before the place where something happens.
 INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})

@@ -36,6 +36,8 @@ class NounScan(Scan):
             if unit.kind == "relative" or (
                 self.i in self.stops and _carries(unit) and (carried or not self._ended())
             ):
+                if gap and trigger.analysis.pronoun and unit.kind == "relative" and self._judges():
+                    break  # "رفضها المقترح *الذي* قدمته إسرائيل": not whose the act is
                 if gap > 3 or found.oblique or (carried and unit.kind == "relative"):
                     break
                 if self._of_what_is_said():
@@ -155,6 +157,10 @@ class NounScan(Scan):
 
     def _is_feminine(self) -> bool:
         return self.units[self.trigger.unit].norm.endswith(("ه", "ات"))
+
+    def _judges(self) -> bool:
+        entry = self.trigger.entry
+        return entry is not None and entry.relation.group in ("blame", "back", "agree")
 
     def _of_what_is_said(self) -> bool:
         """Tell whether a verb belongs to what is said, not to who says it: "الإعلان *عن* زعيم *سيأتي*"."""

@@ -17,6 +17,7 @@ from kg.relations.units import Sentence
 _ORDER = tuple("object مع ب ل الي من علي ضد بحق عن في ازاء تجاه نحو باتجاه امام".split())
 #: Relations that happen to persons.
 _OFFICE = frozenset({"appointed", "dismissed"})
+_CUSTODY = frozenset({"arrested", "released", "killed"})
 #: Relations that put something to somebody, and those that answer it.
 OFFERS = frozenset({"called-on", "proposed"})
 _ANSWERS = frozenset({"approved", "rejected"})
@@ -228,7 +229,7 @@ def _marked(
     if mark != "object":
         pronoun = arguments.pronouns.get(mark)
         if pronoun and not thing:
-            antecedent = discourse.antecedent(pronoun, sources)
+            antecedent = discourse.antecedent(pronoun, sources, people=_of_people(trigger))
             if antecedent:
                 return antecedent
         found = arguments.oblique.get(mark, [])
@@ -244,10 +245,15 @@ def _marked(
         return list(discourse.pair or discourse.couple or ())
     pronoun = arguments.pronouns.get("object")
     if pronoun:
-        return [] if thing else discourse.antecedent(pronoun, sources)
+        return [] if thing else discourse.antecedent(pronoun, sources, people=_of_people(trigger))
     if trigger.analysis.pos == "noun" and arguments.subjects and arguments.subjects[0] not in sources:
         return arguments.subjects
     return []
+
+
+def _of_people(trigger: Trigger) -> bool:
+    """Tell whether only people suffer what a trigger tells: "أفرجت عن*ه*", "اعتقلت*هم*"."""
+    return trigger.entry is not None and trigger.entry.relation.id in _OFFICE | _CUSTODY
 
 
 def _aim(
@@ -267,6 +273,8 @@ def _aim(
         # "وصف مطالب *الحركة* بأنها وهمية": whoever follows the quality is not meant.
         beyond = sentence.units[trigger.complement].first < inside[0].first
         inside = [] if beyond and "target" in trigger.entry.requires else inside
+    if thing is not None and not arguments.nested.get("ل") and is_noun(sentence.units[thing].norm, grammar.HARM):
+        inside = []  # "رفض تهجير *الفلسطينيين*", but "رفض تهجير *إسرائيل* للفلسطينيين"
     if arguments.objects or inside:
         return arguments.objects or sentence.as_actor(inside)
     entry = trigger.entry
