@@ -37,6 +37,9 @@ WEAPONS = frozenset("برصاص بنيران بصواريخ بصاروخ بقذ�
 RESULTS = frozenset(
     "ادي ادت اسفر اسفرت اودي اودت خلف خلفت خلفا اوقع اوقعت تسبب تسببت يسفر تسفر يودي تودي مخلفا مخلفه".split()
 )
+#: Somebody's will or duty to do what follows: "*حرص* مصر على دعم", "مصر *حريصة* على دعم".
+WILL = frozenset("حرص عزم تصميم اصرار التزام استعداد نيه سعي قرار رغبه موافقه قدره حق".split())
+WILLING = frozenset("حريص حريصه مصمم مصممه عازم عازمه ملتزم ملتزمه مستعد مستعده ماض ماضيه قادر قادره".split())
 #: Nouns whose genitive suffers what they tell: whoever rejects or condemns it does not mean him.
 HARM = frozenset("تهجير تجويع ترحيل توطين حصار محاصره معاقبه تصفيه اباده اضطهاد قمع تعذيب اذلال تشريد ابعاد".split())
 

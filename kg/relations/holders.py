@@ -14,7 +14,7 @@ from kg.relations.lending import inherited
 from kg.relations.meetings import known_meeting
 from kg.relations.nationality import Nationality, nationalities
 from kg.relations.sources import SPEECH_GROUPS, meets
-from kg.relations.triggers import Trigger
+from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
 
 #: How far before a verbal noun the one whose act it is may stand.
@@ -85,7 +85,7 @@ def noun_sources(
         if partner:
             arguments.objects, arguments.subjects = arguments.subjects, []
             return partner
-        doers = _genitive_is_aim(trigger, arguments, governor, discourse)
+        doers = _genitive_is_aim(sentence, trigger, arguments, governor, discourse)
         if doers:
             arguments.objects, arguments.subjects = arguments.subjects, []
             return doers
@@ -141,7 +141,7 @@ def noun_sources(
         return states
     if entry is not None and entry.relation.symmetric and len(arguments.oblique.get("بين", ())) == 1:
         return []  # "اتفاق بين إيران ومجموعة": the other party is one that nobody knows
-    holder = _holder_before(sentence, trigger)
+    holder = _holder_before(sentence, trigger) or _willing(sentence, trigger)
     if holder is not None:
         return [holder]
     persons = discourse.pair is not None and all(r.type in ("person", "group") for r in discourse.pair)
@@ -226,17 +226,38 @@ def _partner(trigger: Trigger, arguments: Arguments, governor: Frame | None) -> 
 
 
 def _genitive_is_aim(
-    trigger: Trigger, arguments: Arguments, governor: Frame | None, discourse: Discourse
+    sentence: Sentence, trigger: Trigger, arguments: Arguments, governor: Frame | None, discourse: Discourse
 ) -> list[Reference]:
-    """Return who acts on the genitive of a noun: "ستواصل باريس *دعم الجيش*"."""
+    """Return who acts on the genitive of a noun: "ستواصل باريس *دعم الجيش*", "حرص مصر على *دعم السودان*"."""
     entry = trigger.entry
-    if entry is None or governor is None or entry.relation.group not in ("back", "aid", "force"):
+    if entry is None or entry.relation.group not in ("back", "aid", "force"):
         return []
     if "object" not in entry.targets or arguments.objects or arguments.oblique.get("ل"):
         return []
     given = {r.actor for r in arguments.subjects}
+    holder = _willing(sentence, trigger)
+    if holder is not None and holder.actor not in given:
+        return [holder]
+    if governor is None:
+        return []
     doers = inherited(trigger, governor, discourse, governed=bool(trigger.analysis.particle))
     return [] if given & {r.actor for r in doers} else doers
+
+
+def _willing(sentence: Sentence, trigger: Trigger) -> Reference | None:
+    """Return who is willing or bound to do it: "أن *المملكة* حريصة على دعم", "حرص *مصر* على دعم"."""
+    units, i = sentence.units, trigger.unit - 1
+    if i < 2 or (units[i].norm != "علي" and trigger.analysis.particle not in ("ب", "ل")):
+        return None
+    i -= units[i].norm == "علي"
+    before, head = units[i], units[i - 1]
+    if before.ref is not None and is_noun(head.norm, grammar.WILL):
+        holder = before.ref
+    elif head.ref is not None and is_noun(before.norm, grammar.WILLING):
+        holder = head.ref
+    else:
+        return None
+    return None if holder.type == "place" else holder
 
 
 def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
@@ -281,7 +302,10 @@ def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
     entry = trigger.entry
     if entry is None or ("object" not in entry.targets and not entry.genitive_object):
         return False
-    if any(arguments.oblique.get(mark) for mark in {*entry.targets, "ل"} if mark != "object"):
+    marked = [r for mark in {*entry.targets, "ل"} if mark != "object" for r in arguments.oblique.get(mark, [])]
+    if entry.relation.id in _OF_PEOPLE:
+        marked = [r for r in marked if r.type in ("person", "group")]  # "انتخاب فلان رئيساً *للصومال*"
+    if marked:
         return False
     if entry.relation.id == "visited":
         return all(r.type in ("place", "state") for r in arguments.subjects)

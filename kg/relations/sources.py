@@ -232,8 +232,20 @@ def _passive(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool
         trigger.analysis.pos == "past" and _DAMMA in sentence.token(trigger.unit).text[:-1]
     ):
         return True
+    if entry.relation.id == "appointed" and _becomes(sentence, trigger, arguments):
+        return True
     alone = not (arguments.objects or arguments.inside or arguments.both_objects or arguments.bare_noun)
     return alone and "object" not in arguments.pronouns and trigger.complement is None
+
+
+def _becomes(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether an office follows the one mention, and nobody else: "انتخب *فلان الفلاني رئيساً*"."""
+    i = trigger.unit + 1 + len(arguments.subjects)
+    if arguments.objects or len(arguments.subjects) != 1 or i >= len(sentence.units):
+        return False
+    subject, office = arguments.subjects[0], sentence.units[i]
+    whole = subject.kind == "name" and subject.last - subject.first > 1
+    return subject.type == "person" and whole and office.kind == "word" and office.norm.endswith("ا")
 
 
 def _people_before(sentence: Sentence, trigger: Trigger) -> bool:
