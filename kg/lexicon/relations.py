@@ -10,7 +10,9 @@ from kg.lexicon.turtle import Facts, shorten
 from kg.model import Relation
 from kg.text.normalise import fold
 
-_TARGETS = frozenset("object aim مع ب ل إلى من على ضد عن في بين إزاء تجاه نحو باتجاه بحق أمام".split())
+_TARGETS = frozenset(
+    "object aim مع ب ل إلى من على ضد عن في بين إزاء تجاه نحو باتجاه بحق أمام لصالح جانب".split()
+)
 _REQUIREMENTS = frozenset({"clause", "participle", "passive", "target"})
 
 

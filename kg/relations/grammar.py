@@ -40,8 +40,16 @@ RESULTS = frozenset(
 #: Somebody's will or duty to do what follows: "*حرص* مصر على دعم", "مصر *حريصة* على دعم".
 WILL = frozenset("حرص عزم تصميم اصرار التزام استعداد نيه سعي قرار رغبه موافقه قدره حق".split())
 WILLING = frozenset("حريص حريصه مصمم مصممه عازم عازمه ملتزم ملتزمه مستعد مستعده ماض ماضيه قادر قادره".split())
+#: What somebody is made: "انتخب فلان *رئيساً*".
+OFFICES = frozenset(
+    """رييسا رييسه وزيرا وزيره امينا امينه سفيرا سفيره قايدا نايبا مديرا مديره مبعوثا ممثلا حاكما محافظا واليا
+    عضوا زعيما مرشدا خليفه مستشارا ناطقا متحدثا متحدثه عميدا ملكا اميرا بطريركا
+    مفتيا قاضيا نقيبا مفوضا منسقا""".split()
+)
 #: Nouns whose genitive suffers what they tell: whoever rejects or condemns it does not mean him.
-HARM = frozenset("تهجير تجويع ترحيل توطين حصار محاصره معاقبه تصفيه اباده اضطهاد قمع تعذيب اذلال تشريد ابعاد".split())
+HARM = frozenset(
+    "تهجير تجويع ترحيل توطين حصار محاصره معاقبه تصفيه اباده اضطهاد قمع تعذيب اذلال تشريد ابعاد".split()
+)
 
 #: Words before the place where something happens.
 INSIDE = frozenset({"في", "وفي", "بمقر", "داخل", "بمدينه"})

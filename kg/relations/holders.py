@@ -302,7 +302,9 @@ def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
     entry = trigger.entry
     if entry is None or ("object" not in entry.targets and not entry.genitive_object):
         return False
-    marked = [r for mark in {*entry.targets, "ل"} if mark != "object" for r in arguments.oblique.get(mark, [])]
+    marked = [
+        r for mark in {*entry.targets, "ل"} if mark != "object" for r in arguments.oblique.get(mark, [])
+    ]
     if entry.relation.id in _OF_PEOPLE:
         marked = [r for r in marked if r.type in ("person", "group")]  # "انتخاب فلان رئيساً *للصومال*"
     if marked:

@@ -131,6 +131,8 @@ class Scan:
         assert unit.ref is not None
         found = self.found
         mentions, after = coordinated(self.sentence, self.i)
+        if self.trigger.complement is not None and self.i < self.trigger.complement < after:
+            mentions, after = mentions[:1], self.i + 1  # "وقفت مصر *إلى جانب* العراق" joins nobody
         attached = "" if self._owned(unit) else grammar.preposition(unit.ref.particles)
         if self._goes_places():
             mentions = self.sentence.as_place(mentions)

@@ -245,7 +245,7 @@ def _becomes(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool
         return False
     subject, office = arguments.subjects[0], sentence.units[i]
     whole = subject.kind == "name" and subject.last - subject.first > 1
-    return subject.type == "person" and whole and office.kind == "word" and office.norm.endswith("ا")
+    return subject.type == "person" and whole and office.norm in grammar.OFFICES
 
 
 def _people_before(sentence: Sentence, trigger: Trigger) -> bool:

@@ -14,7 +14,7 @@ from kg.relations.triggers import Trigger, is_noun, resumes
 from kg.relations.units import Sentence
 
 #: Order in which marks are tried: the object before any preposition.
-_ORDER = tuple("object مع ب ل الي من علي ضد بحق عن في ازاء تجاه نحو باتجاه امام".split())
+_ORDER = tuple("object مع ب ل الي من علي ضد بحق عن في ازاء تجاه نحو باتجاه امام لصالح جانب".split())
 #: Relations that happen to persons.
 _OFFICE = frozenset({"appointed", "dismissed"})
 _CUSTODY = frozenset({"arrested", "released", "killed"})
@@ -273,7 +273,11 @@ def _aim(
         # "وصف مطالب *الحركة* بأنها وهمية": whoever follows the quality is not meant.
         beyond = sentence.units[trigger.complement].first < inside[0].first
         inside = [] if beyond and "target" in trigger.entry.requires else inside
-    if thing is not None and not arguments.nested.get("ل") and is_noun(sentence.units[thing].norm, grammar.HARM):
+    if (
+        thing is not None
+        and not arguments.nested.get("ل")
+        and is_noun(sentence.units[thing].norm, grammar.HARM)
+    ):
         inside = []  # "رفض تهجير *الفلسطينيين*", but "رفض تهجير *إسرائيل* للفلسطينيين"
     if arguments.objects or inside:
         return arguments.objects or sentence.as_actor(inside)

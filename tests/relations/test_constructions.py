@@ -360,6 +360,23 @@ OWNERS = [
         "affirmed | abdel-fattah-el-sisi | -",
         "supported | egypt | iraq | by=abdel-fattah-el-sisi",
     ),
+    row("وقفت مصر إلى جانب العراق.", "supported | egypt | iraq"),
+    row("رفض الأردن تهجير الفلسطينيين.", "rejected | jordan | -"),
+    row(
+        "أعلنت حركة حماس رفضها المقترح الذي قدمته إسرائيل.",
+        "announced | hamas | -",
+        "rejected | hamas | israel",
+        "proposed | israel | - | by=hamas",
+        wrong="what was refused was proposed all the same",
+    ),
+    row(
+        "أكد عبد الفتاح السيسي حرص مصر على دعم السودان.",
+        "affirmed | abdel-fattah-el-sisi | -",
+        "supported | egypt | sudan | by=abdel-fattah-el-sisi",
+    ),
+    row("انتخب حسن شيخ محمود رئيساً للصومال.", "appointed | - | حسن شيخ محمود"),
+    row("صوت البرلمان اللبناني لصالح جوزيف عون.", "voted | مجلس النواب اللبناني | جوزيف عون"),
+    row("سحب البرلمان العراقي الثقة من وزير الدفاع.", "dismissed | مجلس النواب العراقي | وزير الدفاع"),
     row("التقى ملك الأردن الرئيس الفرنسي.", "met-with | ملك الأردن | الرئيس الفرنسي"),
     row("استقبل أمير قطر رئيس الوزراء الباكستاني.", "hosted | أمير قطر | رئيس الوزراء الباكستاني"),
 ]
