@@ -197,8 +197,7 @@ def _fits(w: Words, at: int, gender: str) -> bool:
         return w.vocabulary.actors.demonyms[norm].number == "s"
     if norm.endswith(("يين", "يون")):
         return False
-    of_woman = bool(w.words[at - 1].plain & v.DEMONYM) and w.norms[at - 1].endswith("ه")
-    if of_woman and not norm.endswith(("ه", "ا", "ي")) and not word.plain & v.DEMONYM:
+    if w.words[at - 1].plain & v.DEMONYM and w.norms[at - 1].endswith("ه") and norm[-1] not in "هاي":
         return False  # "اعتقلت قوات الأمن التونسية *المعارض* فلان"
     if word.plain & v.MODIFIER:
         return gender != "f" or norm.endswith(("ه", "ا", "ي"))

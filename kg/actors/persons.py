@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from kg.actors import vocabulary as v
 from kg.actors.names import read_name
+from kg.actors.names_apart import behind_comma, behind_place, read_honorific, with_nationality
 from kg.actors.references import Phrase, Title
 from kg.actors.titles import is_comma, read_title
 from kg.actors.words import Words
 
 _MOST_TITLES = 3
+#: Words that may stand between a body joined to an office and the comma behind it.
+_MOST_JOINED = 8
 
 
 def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
@@ -43,7 +46,7 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
     honorifics: list[int] = []
     while len(titles) < _MOST_TITLES and (end == at or w.goes_on(end)):
         title = read_title(w, end, particles=end == at) or (None if inner else _joined_title(w, end, titles))
-        if title is not None and not (title[1].bare and _honorific(w, end, first=end == at)):
+        if title is not None and not (title[1].bare and read_honorific(w, end, first=end == at)):
             if _of_another(titles, title[1]) or _object(w, at, titles, title[1]):
                 break
             particles = title[0] if particles is None else particles
@@ -52,7 +55,7 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
             if inner:
                 break
             continue
-        found = _honorific(w, end, first=end == at)
+        found = read_honorific(w, end, first=end == at)
         if found is None:
             break
         particles = found[0] if particles is None else particles
@@ -85,6 +88,8 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
 def _of_another(titles: list[Title], title: Title) -> bool:
     """Tell whether a title is of another state than those before: it is another person's."""
     states, others = {s for t in titles for s in _states(t)}, _states(title)
+    if others and not states and any("crown-prince" in t.post for t in titles):
+        return True  # "أمير الكويت وولي عهده *الرئيس الفرنسي*"
     return bool(states and others) and not states & others
 
 
@@ -122,72 +127,20 @@ def _definite(w: Words, title: Title) -> bool:
     return w.definite(title.first) or w.norms[title.first].startswith(("لل", "بال", "وال", "كال", "فال"))
 
 
-def _honorific(w: Words, at: int, *, first: bool) -> tuple[str, int] | None:
-    """Match an honorific or rank, with the point of an abbreviation."""
-    found = w.term(at, "Honorific", particles=first) if w.words[at].classes & v.HONORIFIC else None
-    if found is None:
-        return None
-    particles, end, _ = found
-    if end - at == 1 and len(w.norms[at]) == 1:
-        if not (end < w.count and w.norms[end] in (".", "/") and not w.stop[end]):
-            return None
-        end += 1
-    return particles, end
-
-
 def _name(
     w: Words, at: int, end: int, titles: list[Title], *, honorific: bool = False, comma: bool = True
 ) -> Phrase | None:
     """Read the name behind the titles, if any; a comma may stand between."""
     titled = bool(titles) or honorific
     if end == at:
-        return _with_nationality(w, at) or read_name(w, at, titled=False)
+        return with_nationality(w, at) or read_name(w, at, titled=False)
     if w.goes_on(end):
         name = read_name(w, end, titled=titled)
         if name is not None and not name.particles and not _weak(w, name, titles):
             return None if _verb_like(w, name, titles) else name
     if not titles or not comma:
         return None
-    return _behind_comma(w, end) or _behind_place(w, end, titles)
-
-
-def _behind_comma(w: Words, end: int) -> Phrase | None:
-    """Read the name behind a comma, perhaps with an honorific."""
-    if not is_comma(w, end) or not w.goes_on(end + 1):
-        return None
-    start = end + 1
-    honor = _honorific(w, start, first=False)
-    begin = honor[1] if honor is not None else start
-    if not w.goes_on(begin):
-        return None
-    name = _with_nationality(w, begin) or read_name(w, begin, titled=True)
-    if name is None or name.particles or not (name.actor or name.last - name.first > 1):
-        return None
-    return name
-
-
-def _behind_place(w: Words, end: int, titles: list[Title]) -> Phrase | None:
-    """Read the name behind the place of the office (رئيس المجلس في صنعاء، ...), where it surely is one."""
-    if not w.goes_on(end + 1):
-        return None
-    place = w.inner(end + 1, "") if w.norms[end] == "في" else w.inner(end, "ب")
-    if place is None or place.type not in ("place", "state", "organization"):
-        return None
-    start = place.last + is_comma(w, place.last)
-    if not w.goes_on(start) or (start == place.last and place.type == "organization"):
-        return None
-    if start == place.last and titles[-1].states:
-        return None  # the title is complete, and the place is that of the sentence
-    honor = _honorific(w, start, first=False)
-    begin = honor[1] if honor is not None else start
-    name = read_name(w, begin, titled=honor is not None) if w.goes_on(begin) else None
-    if name is None or name.particles or name.last - name.first < 2:
-        return None
-    if place.type == "organization" and titles[-1].body is None:
-        title = titles[-1]
-        title.key += " " + w.folded(title.last, place.last)
-        title.body, title.last = place, place.last
-    return name
+    return behind_comma(w, end) or behind_place(w, end, titles)
 
 
 def _verb_like(w: Words, name: Phrase, titles: list[Title]) -> bool:
@@ -212,21 +165,6 @@ def _weak(w: Words, name: Phrase, titles: list[Title]) -> bool:
 def _goes_on_after(w: Words, at: int) -> bool:
     """Tell whether a sentence goes on with a noun rather than with a mark or a small word."""
     return w.goes_on(at) and w.norms[at] not in w.lists["FunctionWords"] and w.norms[at] != "على"
-
-
-def _with_nationality(w: Words, at: int) -> Phrase | None:
-    """Read a nationality and a full name (الأميركي جون كيري)."""
-    reading = w.words[at].reading(v.DEMONYM)
-    if reading is None or not w.goes_on(at + 1):
-        return None
-    demonym = w.vocabulary.actors.demonyms[reading.noun]
-    if not demonym.definite or demonym.number != "s":
-        return None
-    name = read_name(w, at + 1, titled=True)
-    if name is None or name.particles or name.last - name.first < 2 or w.definite(name.first):
-        return None
-    name.first, name.particles = at, reading.particles
-    return name
 
 
 def _second_title(w: Words, end: int, titles: list[Title]) -> tuple[Title, Phrase] | None:
@@ -324,6 +262,38 @@ def _apposition(w: Words, phrase: Phrase, name: Phrase) -> None:
         if title.body is not None and title.body.kind != "title":
             phrase.parts.append(title.body)
         phrase.last = title.last
+        if not _joined_office(w, phrase):
+            _to_the_comma(w, phrase)
+
+
+def _joined_office(w: Words, phrase: Phrase) -> bool:
+    """Take in a second office of the same person (فلان، الوزير المنتدب *والناطق الرسمي باسم الحكومة*)."""
+    if not w.goes_on(phrase.last) or not w.norms[phrase.last].startswith("وال"):
+        return False
+    found = read_title(w, phrase.last, particles=True)
+    if found is None or found[0] != "و" or found[1].bare or found[1].states:
+        return False
+    if _name(w, phrase.last, found[1].last, [found[1]]) is not None:
+        return False
+    phrase.titles, phrase.last = [*phrase.titles, found[1]], found[1].last
+    _add_bodies(phrase)
+    return True
+
+
+def _to_the_comma(w: Words, phrase: Phrase) -> None:
+    """Take in what else an office is of, up to its comma (فلان، ممثل مصر لدى الاتحاد *واللجنة*، أن)."""
+    at = phrase.last
+    if not w.goes_on(at) or not w.norms[at].startswith("وال"):
+        return
+    joined = w.inner(at, "و")
+    if joined is None or joined.type != "organization":
+        return
+    end = joined.last
+    while w.goes_on(end) and end - at < _MOST_JOINED and not w.vocabulary.verb_gender(w.norms[end]):
+        end += 1
+    if is_comma(w, end):
+        phrase.parts.append(joined)
+        phrase.last = end
 
 
 def _add_name(phrase: Phrase, name: Phrase) -> None:
@@ -354,6 +324,11 @@ def _title_behind(w: Words, phrase: Phrase) -> Title | None:
     if not w.goes_on(start):
         return None
     found = read_title(w, start, particles=False)
+    if found is not None and found[1].bare and w.goes_on(found[1].last):
+        more = read_title(w, found[1].last, particles=False)  # "السفير *الممثل الدائم لبلاده*"
+        if more is not None and not more[1].bare:
+            more[1].first, more[1].key = found[1].first, f"{found[1].key} {more[1].key}"
+            found = ("", more[1])
     if found is None or found[1].relative or found[1].bare or not _agrees(w, phrase, found[1]):
         return None
     return found[1] if _name(w, start, found[1].last, [found[1]]) is None else None

@@ -187,7 +187,8 @@ def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) 
     if not named and i > 0 and units[i].kind == "comma":
         who = units[i - 1].ref
         named = who is not None and who.type == "person"  # nobody agrees "on" a person
-    if trigger.analysis.pronoun or (not named and _resumed(sentence, trigger)):
+    pronoun = trigger.analysis.pronoun and not (named and _does_it(sentence, i, trigger))
+    if pronoun or (not named and _resumed(sentence, trigger)):
         _object_before(sentence, i, trigger, found)
         return
     found.fronted = found.stranger = True
@@ -201,6 +202,19 @@ def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) 
         qualifies = unit.norm.startswith("ال") or unit.norm in grammar.SUBJECT_PRONOUNS
         if unit.kind == "word" and (unit.analyses or not qualifies):
             return  # "صحة الأنباء التي": the thing has the clause, not whoever stands before it
+
+
+def _does_it(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """Tell whether somebody does to another what a relative clause tells: "نجيب ميقاتي الذي *شكره* على"."""
+    who = sentence.units[i].ref or sentence.units[i - 1].ref
+    following = sentence.units[trigger.unit + 1] if trigger.unit + 1 < len(sentence.units) else None
+    if who is None or who.type != "person" or not agrees(trigger.analysis, [who], before=False):
+        return False
+    return (
+        following is None
+        or following.kind in ("preposition", "comma", "complementizer")
+        or (following.kind == "word" and bool(following.preposition))
+    )
 
 
 def _resumed(sentence: Sentence, trigger: Trigger) -> bool:

@@ -360,6 +360,15 @@ OWNERS = [
         "affirmed | abdel-fattah-el-sisi | -",
         "supported | egypt | iraq | by=abdel-fattah-el-sisi",
     ),
+    row(
+        "رفع وزير الصحة السعودي فهد الجلاجل التهاني إلى الملك سلمان.",
+        "congratulated | فهد الجلاجل | salman-bin-abdulaziz",
+    ),
+    row(
+        "التقى آموس هوكشتاين نجيب ميقاتي الذي شكره على جهوده.",
+        "met-with | amos-hochstein | najib-mikati",
+        "thanked | najib-mikati | amos-hochstein",
+    ),
     row("وقفت مصر إلى جانب العراق.", "supported | egypt | iraq"),
     row("رفض الأردن تهجير الفلسطينيين.", "rejected | jordan | -"),
     row(
