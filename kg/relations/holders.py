@@ -249,6 +249,8 @@ def _willing(sentence: Sentence, trigger: Trigger) -> Reference | None:
     units, i = sentence.units, trigger.unit - 1
     if i < 2 or (units[i].norm != "علي" and trigger.analysis.particle not in ("ب", "ل")):
         return None
+    while i > 2 and trigger.unit - i <= _HOLDER_REACH and is_noun(units[i].norm, grammar.EFFORTS):
+        i -= 1  # "حريصة على *بذل الجهود المخلصة* لدعم"
     i -= units[i].norm == "علي"
     before, head = units[i], units[i - 1]
     if before.ref is not None and is_noun(head.norm, grammar.WILL):

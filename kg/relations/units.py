@@ -307,6 +307,8 @@ def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
     if token.kind != "word" or norm in lexicon.cues.homographs or (norm, following) in grammar.LESS_THAN:
         return Unit("word", i, i + 1, norm)
     particle = _particle(norm)
+    if norm == "ما" and following == "بين":
+        return Unit("adverb", i, i + 1, norm)  # "اجتماع *ما* بين أ وب"
     if particle is None or (norm in _BETWEEN and _explains(text, i)):
         return Unit("word", i, i + 1, norm, None, _analyses(token, lexicon))
     if particle == "preposition":
