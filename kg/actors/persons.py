@@ -10,6 +10,11 @@ from kg.actors.titles import is_comma, read_title
 from kg.actors.words import Words
 
 _MOST_TITLES = 3
+#: Offices that one person holds in one state alone.
+_HEADS = frozenset(
+    """president king emir sultan pope prime-minister foreign-minister ambassador consul
+    speaker-of-parliament""".split()
+)
 #: Words that may stand between a body joined to an office and the comma behind it.
 _MOST_JOINED = 8
 
@@ -47,7 +52,7 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
     while len(titles) < _MOST_TITLES and (end == at or w.goes_on(end)):
         title = read_title(w, end, particles=end == at) or (None if inner else _joined_title(w, end, titles))
         if title is not None and not (title[1].bare and read_honorific(w, end, first=end == at)):
-            if _of_another(titles, title[1]) or _object(w, at, titles, title[1]):
+            if _of_another(w, titles, title[1]) or _object(w, at, titles, title[1]):
                 break
             particles = title[0] if particles is None else particles
             titles.append(title[1])
@@ -85,11 +90,17 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
     return phrase
 
 
-def _of_another(titles: list[Title], title: Title) -> bool:
-    """Tell whether a title is of another state than those before: it is another person's."""
+def _of_another(w: Words, titles: list[Title], title: Title) -> bool:
+    """Tell whether a title is of another state than those before, or of one where they are whole."""
     states, others = {s for t in titles for s in _states(t)}, _states(title)
     if others and not states and any("crown-prince" in t.post for t in titles):
         return True  # "أمير الكويت وولي عهده *الرئيس الفرنسي*"
+    whole = bool(titles) and not titles[-1].bare
+    if whole and title.post in _HEADS and any(t.post == title.post for t in titles):
+        return True  # "استقبل سفير فرنسا *سفير الصين*"
+    if whole and others and not states and (title.post in _HEADS or w.definite(title.first)):
+        # "التقى محافظ البصرة *السفير البريطاني*"
+        return _name(w, title.first, title.last, [title], comma=False) is None
     return bool(states and others) and not states & others
 
 

@@ -12,6 +12,7 @@ from kg.relations import grammar
 from kg.relations.arms import with_arms
 from kg.relations.attribution import Citation, Reports, citations, heading
 from kg.relations.backdrop import Act, Backdrop, backdrop_of
+from kg.relations.bearers import sufferer
 from kg.relations.blame import blame_doers
 from kg.relations.circumstances import clause_bounds, date_of
 from kg.relations.clauses import nominal, verbal
@@ -22,6 +23,7 @@ from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.journeys import complete, stays_home
 from kg.relations.meetings import counterparts, discussed_there
+from kg.relations.nationality import reader_of_nationalities
 from kg.relations.occasions import go_on_to, lend_addressee, lend_partners, resolve_ahead, take_partners
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
@@ -31,7 +33,7 @@ from kg.relations.status import in_present, status_of, unpromised
 from kg.relations.surnames import with_surnames
 from kg.relations.targets import OFFERS, find_targets
 from kg.relations.triggers import Trigger, find_triggers
-from kg.relations.units import Sentence, Unit, read_sentences, title_genders
+from kg.relations.units import Sentence, read_sentences, title_genders
 from kg.text import Span, Text
 from kg.text.dates import DateMention, find_dates
 
@@ -74,6 +76,7 @@ class _Reader:
         self.dates = {d.first: d for d in dates}
         spans = [Span(d.first, d.last) for d in dates]
         self.homes = homes(reading, lexicon)
+        self.nationality = reader_of_nationalities(text, lexicon)
         homelands = with_homelands(text, reading, self.homes, lexicon)
         references = with_arms(text, with_surnames(text, reading, homelands, lexicon), lexicon)
         self.mentioned = {r.actor: r for r in reading.references}
@@ -168,18 +171,18 @@ class _Reader:
         if trigger.analysis.pos == "noun":
             arguments = nominal(sentence, trigger, stops, self.lexicon.cues)
             governor = governor_of(sentence, trigger, frames)
-            sources = noun_sources(sentence, trigger, arguments, self.discourse, governor, self._nationality)
+            sources = noun_sources(sentence, trigger, arguments, self.discourse, governor, self.nationality)
         else:
             arguments = verbal(sentence, trigger, stops, self.lexicon.cues)
             governor = None
             region = next(iter(self.reports.around(sentence, trigger)), None)
             speaker = region.speaker if region else None
-            sources = verb_sources(sentence, trigger, arguments, self.discourse, speaker, self._nationality)
+            sources = verb_sources(sentence, trigger, arguments, self.discourse, speaker, self.nationality)
             sources = sources or attackers(sentence, trigger, frames)
         targets: list[Reference] = []
         if trigger.entry is not None:
             targets = find_targets(
-                sentence, trigger, arguments, sources, self.discourse, self._nationality, self.media
+                sentence, trigger, arguments, sources, self.discourse, self.nationality, self.media
             )
             targets = targets or [
                 r for r in receivers(governor, trigger, sources, self.discourse) if r not in sources
@@ -191,15 +194,18 @@ class _Reader:
             ):
                 # "لقاء بين أ وب": both sides are there, whoever tells of it.
                 sources, targets = targets, []
-        if trigger.entry is not None and targets and not sources:
-            sources = self._known_attacker(trigger, targets)
+        if trigger.entry is not None and trigger.entry.relation.id == "attacked":
+            noun = trigger.analysis.pos == "noun" and not targets
+            struck = sufferer(sentence, trigger) if noun else None
+            targets = [struck] if struck is not None and struck not in sources else targets
+            sources = sources or self._known_attacker(trigger, targets)
         if trigger.entry is not None and trigger.entry.relation.id in _OF_STATES:
             sources, targets = self._as_states(sources), self._as_states(targets)
         return Frame(trigger, arguments, sources, targets)
 
     def _known_attacker(self, trigger: Trigger, targets: Sequence[Reference]) -> list[Reference]:
         """Return who wages a war that everybody knows, where the article tells of them: "الحرب على غزة"."""
-        if trigger.analysis.pos != "noun" or trigger.entry is None or trigger.entry.relation.id != "attacked":
+        if trigger.analysis.pos != "noun":
             return []
         entries = self.lexicon.actors.entries
         for target in targets:
@@ -214,28 +220,6 @@ class _Reader:
         """Read persons as the states they serve: their "cooperation" is that of two countries."""
         served = [s for r in references for s in self.discourse.we(r, own=False)]
         return [r for r in served if r.type != "person"]
-
-    def _nationality(self, unit: Unit) -> Reference | None:
-        """Read a nationality adjective as a mention of its state."""
-        tokens, demonyms, last = self.text.tokens, self.lexicon.actors.demonyms, unit.last
-        demonym = demonyms.get(unit.norm)
-        if last < len(tokens) and (both := demonyms.get(f"{unit.norm} {tokens[last].norm}")):
-            demonym, last = both, last + 1
-        if demonym is None:
-            return None
-        return Reference(
-            unit.first,
-            last,
-            tokens[unit.first].start,
-            tokens[last - 1].end,
-            "",
-            demonym.state,
-            "state",
-            "demonym",
-            "",
-            "s",
-            True,
-        )
 
     def _claims(
         self,

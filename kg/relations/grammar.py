@@ -39,6 +39,11 @@ RESULTS = frozenset(
 )
 #: Somebody's will or duty to do what follows: "*حرص* مصر على دعم", "مصر *حريصة* على دعم".
 WILL = frozenset("حرص عزم تصميم اصرار التزام استعداد نيه سعي قرار رغبه موافقه قدره حق".split())
+WORKS = frozenset("عمل عملت يعمل تعمل وتعمل ويعمل حرص حرصت يحرص تحرص داب دابت يداب تداب تسهر يسهر".split())
+#: Verbs whose subject suffers what the noun behind them tells.
+STRICKEN = frozenset(
+    "تعرض تعرضت يتعرض تتعرض شهد شهدت يشهد تشهد عاني عانت يعاني تعاني واجه واجهت يواجه تواجه تلقي تلقت".split()
+)
 EFFORTS = frozenset("بذل جهود جهد مساعي كل مزيد مخلصه حثيثه كبيره لازمه مواصله تقديم".split())
 WILLING = frozenset("حريص حريصه مصمم مصممه عازم عازمه ملتزم ملتزمه مستعد مستعده ماض ماضيه قادر قادره".split())
 #: What somebody is made: "انتخب فلان *رئيساً*".
@@ -113,6 +118,8 @@ OF_SEVERAL = frozenset(
 #: Between a delegation and its leader: "وفد *برئاسة* الوزير".
 LED_BY = frozenset("برياسه بقياده براسه يراسه يقوده يتراسه يتقدمه".split())
 #: Verbs before the stops of a journey: "جولة *تشمل* الأردن ومصر".
+#: Verbs of a meeting whose objects take part beside whoever holds it.
+TAKES_IN = frozenset("ضم يضم ضمت تضم".split())
 INCLUDES = frozenset(
     c + w
     for c in _CONJUNCTIONS

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import Arguments
+from kg.relations.bearers import holder_before, willing
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.governing import one_side
@@ -14,11 +15,9 @@ from kg.relations.lending import inherited
 from kg.relations.meetings import known_meeting
 from kg.relations.nationality import Nationality, nationalities
 from kg.relations.sources import SPEECH_GROUPS, meets
-from kg.relations.triggers import Trigger, is_noun
+from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 
-#: How far before a verbal noun the one whose act it is may stand.
-_HOLDER_REACH = 4
 #: Relations that happen to people.
 _OF_PEOPLE = frozenset({"appointed", "dismissed", "arrested", "released"})
 #: Relations whose verbal noun marks who goes with ل.
@@ -81,6 +80,9 @@ def noun_sources(
         if them:
             return them
     if arguments.subjects:
+        conveners = _convener(sentence, trigger, governor)
+        if conveners:
+            return [*conveners, *arguments.subjects]
         partner = _partner(trigger, arguments, governor)
         if partner:
             arguments.objects, arguments.subjects = arguments.subjects, []
@@ -141,7 +143,7 @@ def noun_sources(
         return states
     if entry is not None and entry.relation.symmetric and len(arguments.oblique.get("بين", ())) == 1:
         return []  # "اتفاق بين إيران ومجموعة": the other party is one that nobody knows
-    holder = _holder_before(sentence, trigger) or _willing(sentence, trigger)
+    holder = holder_before(sentence, trigger) or willing(sentence, trigger)
     if holder is not None:
         return [holder]
     persons = discourse.pair is not None and all(r.type in ("person", "group") for r in discourse.pair)
@@ -212,6 +214,17 @@ def _between_them(trigger: Trigger, governor: Frame | None, discourse: Discourse
     return told if len(told) > 1 else list(discourse.pair or ())
 
 
+def _convener(sentence: Sentence, trigger: Trigger, governor: Frame | None) -> list[Reference]:
+    """Return who holds a meeting that takes others in: "عقد *الرئيس* اجتماعاً ضم الوزراء"."""
+    entry = trigger.entry
+    if governor is None or entry is None or entry.relation.id != "met-with":
+        return []
+    verbs = sentence.units[trigger.unit + 1 : trigger.unit + 4]
+    takes_in = any(a.is_verb and u.norm in grammar.TAKES_IN for u in verbs for a in u.analyses)
+    light = governor.trigger.cue is not None and governor.trigger.cue.light
+    return governor.sources if takes_in and light else []
+
+
 def _partner(trigger: Trigger, arguments: Arguments, governor: Frame | None) -> list[Reference]:
     """Return who meets the one that a noun names: "ينوي بايدن لقاء شي", "دعا بايدن نتنياهو إلى لقاء عباس"."""
     entry = trigger.entry
@@ -235,68 +248,13 @@ def _genitive_is_aim(
     if "object" not in entry.targets or arguments.objects or arguments.oblique.get("ل"):
         return []
     given = {r.actor for r in arguments.subjects}
-    holder = _willing(sentence, trigger)
+    holder = willing(sentence, trigger)
     if holder is not None and holder.actor not in given:
         return [holder]
     if governor is None:
         return []
     doers = inherited(trigger, governor, discourse, governed=bool(trigger.analysis.particle))
     return [] if given & {r.actor for r in doers} else doers
-
-
-def _willing(sentence: Sentence, trigger: Trigger) -> Reference | None:
-    """Return who is willing or bound to do it: "أن *المملكة* حريصة على دعم", "حرص *مصر* على دعم"."""
-    units, i = sentence.units, trigger.unit - 1
-    if i < 2 or (units[i].norm != "علي" and trigger.analysis.particle not in ("ب", "ل")):
-        return None
-    while i > 2 and trigger.unit - i <= _HOLDER_REACH and is_noun(units[i].norm, grammar.EFFORTS):
-        i -= 1  # "حريصة على *بذل الجهود المخلصة* لدعم"
-    i -= units[i].norm == "علي"
-    before, head = units[i], units[i - 1]
-    if before.ref is not None and is_noun(head.norm, grammar.WILL):
-        holder = before.ref
-    elif head.ref is not None and is_noun(before.norm, grammar.WILLING):
-        holder = head.ref
-    else:
-        return None
-    return None if holder.type == "place" else holder
-
-
-def _holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
-    """Return whose act it is where the noun hangs on one of theirs.
-
-    "قرار *الحكومة* بقطع العلاقات", "استمرار *الجيش* في قصف", "استعداد *روسيا* لمواصلة تقديم الدعم",
-    "دعوة إلى *الرئيس* لزيارة".
-    """
-    units = sentence.units
-    i = trigger.unit - 1
-    linked = trigger.analysis.particle in ("ب", "ل")
-    forceful = trigger.entry is not None and trigger.entry.relation.group == "force"
-    if linked and forceful and trigger.analysis.definite:
-        return None  # "تنديد السعودية *بالهجمات*" is no attack of hers
-    while i > 0 and trigger.unit - i <= _HOLDER_REACH and units[i].ref is None:
-        unit = units[i]
-        if unit.norm in grammar.ABOUT:
-            return None
-        if unit.norm in ("في", "علي") or unit.norm.startswith(("ل", "ب")):
-            linked = True
-        elif unit.kind != "word" or any(a.is_verb for a in unit.analyses):
-            return None
-        i -= 1
-    if i < 1 or not linked or units[i].ref is None:
-        return None
-    holder, head = units[i].ref, units[i - 1]
-    if holder is None or holder.type == "place":
-        return None
-    if trigger.analysis.particle == "ل" and (
-        head.norm == "الي" or grammar.preposition(holder.particles) == "ل"
-    ):
-        return holder
-    if head.kind == "complementizer" and not holder.particles and trigger.unit - i == 2:
-        return holder  # "إن المسؤولين على *تواصل* مع نظرائهم"
-    if holder.particles or head.kind != "word" or any(a.is_verb for a in head.analyses):
-        return None
-    return holder
 
 
 def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:

@@ -5,11 +5,53 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.actors.references import Reference
+from kg.lexicon import Lexicon
 from kg.relations.units import Sentence, Unit
+from kg.text import Text
 from kg.text.clitics import splits
 
 #: Reads a nationality adjective as a mention of its state.
 Nationality = Callable[[Unit], Reference | None]
+
+
+def reader_of_nationalities(text: Text, lexicon: Lexicon) -> Nationality:
+    """Return a reader of nationality adjectives, of one word or two, as mentions of their states.
+
+    Parameters
+    ----------
+    text : Text
+    lexicon : Lexicon
+
+    Returns
+    -------
+    callable
+        From a unit to a Reference, or to None for other words.
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon, text = load(), parse(Document("d", "استمر التهديد الكوري الشمالي."))
+    >>> unit = read_sentences(text, (), [], lexicon)[0].units[2]
+    >>> reader_of_nationalities(text, lexicon)(unit).actor
+    'north-korea'
+    """
+    tokens, demonyms = text.tokens, lexicon.actors.demonyms
+
+    def read(unit: Unit) -> Reference | None:
+        demonym, last = demonyms.get(unit.norm), unit.last
+        if last < len(tokens) and (both := demonyms.get(f"{unit.norm} {tokens[last].norm}")):
+            demonym, last = both, last + 1
+        if demonym is None:
+            return None
+        start, end = tokens[unit.first].start, tokens[last - 1].end
+        return Reference(
+            unit.first, last, start, end, "", demonym.state, "state", "demonym", "", "s", True
+        )  # fmt: skip
+
+    return read
 
 
 def nationalities(sentence: Sentence, unit: int, nationality: Nationality) -> list[Reference]:

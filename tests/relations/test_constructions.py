@@ -369,6 +369,22 @@ OWNERS = [
         "met-with | amos-hochstein | najib-mikati",
         "thanked | najib-mikati | amos-hochstein",
     ),
+    row("تعرضت كييف لهجوم روسي.", "attacked | russia | ukraine"),
+    row("تعاني أوكرانيا من القصف الروسي.", "attacked | russia | ukraine"),
+    row("تشهد الصومال هجمات تشنها حركة الشباب.", "attacked | al-shabaab | somalia"),
+    row("تعمل السعودية على دعم لبنان.", "supported | saudi-arabia | lebanon"),
+    row(
+        "زار أنطونيو غوتيريش بيروت لدعم الشعب اللبناني.",
+        "visited | antonio-guterres | beirut",
+        "supported | antonio-guterres | الشعب اللبناني",
+    ),
+    row("عقد الرئيس اليمني اجتماعاً ضم وزير الدفاع.", "met-with | الرئيس اليمني | وزير الدفاع"),
+    row(
+        "عقد اجتماع ما بين وزارة الخارجية السويسرية وحركة حماس.",
+        "met-with | وزارة الخارجية السويسرية | hamas",
+    ),
+    row("استقبل رئيس البرلمان العربي سفير الصين.", "hosted | رئيس البرلمان العربي | سفير الصين"),
+    row("وصف آبي أحمد زيارة الوفد بأنها بداية جديدة.", "stated | abiy-ahmed | -"),
     row("وقفت مصر إلى جانب العراق.", "supported | egypt | iraq"),
     row("رفض الأردن تهجير الفلسطينيين.", "rejected | jordan | -"),
     row(
