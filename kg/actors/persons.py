@@ -96,7 +96,7 @@ def _of_another(w: Words, titles: list[Title], title: Title) -> bool:
     if others and not states and any("crown-prince" in t.post for t in titles):
         return True  # "أمير الكويت وولي عهده *الرئيس الفرنسي*"
     whole = bool(titles) and not titles[-1].bare
-    if whole and title.post in _HEADS and any(t.post == title.post for t in titles):
+    if whole and not title.bare and title.post in _HEADS and any(t.post == title.post for t in titles):
         return True  # "استقبل سفير فرنسا *سفير الصين*"
     if whole and others and not states and (title.post in _HEADS or w.definite(title.first)):
         # "التقى محافظ البصرة *السفير البريطاني*"

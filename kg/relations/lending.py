@@ -90,6 +90,9 @@ def inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, govern
         or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite)
         or _purpose(trigger)
     ):
+        if entry is not None and entry.relation.id == "supported" and trigger.analysis.particle == "ل":
+            named = governor.arguments.subjects and far <= _LIGHT_REACH
+            return governor.sources if named else []  # "زار بيروت *لدعم*", not "يمكن إرسال قوات لدعم"
         if governor.trigger.analysis.person == "1" and governor.sources and not own_act(trigger):
             return discourse.we(governor.sources[0], own=False)
         return governor.sources

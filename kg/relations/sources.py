@@ -234,8 +234,15 @@ def _passive(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool
         return True
     if entry.relation.id == "appointed" and _becomes(sentence, trigger, arguments):
         return True
-    alone = not (arguments.objects or arguments.inside or arguments.both_objects or arguments.bare_noun)
+    inside = arguments.inside and not _beyond_preposition(sentence, trigger, arguments.inside[0])
+    alone = not (arguments.objects or inside or arguments.both_objects or arguments.bare_noun)
     return alone and "object" not in arguments.pronouns and trigger.complement is None
+
+
+def _beyond_preposition(sentence: Sentence, trigger: Trigger, mention: Reference) -> bool:
+    """Tell whether a mention belongs to where or how it happened: "قتل جندي *في اشتباك بين* ... "."""
+    between = (u for u in sentence.units[trigger.unit + 1 :] if u.first < mention.first)
+    return any(u.kind == "preposition" and u.norm in grammar.INSIDE for u in between)
 
 
 def _becomes(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:

@@ -147,8 +147,8 @@ def stranger_behind(sentence: Sentence, trigger: Trigger) -> bool:
     behind = units[trigger.unit + 1]
     if behind.kind != "word" or behind.norm[:1] in ("", "ب", "ل") or behind.norm.endswith("ا"):
         return False
-    if entry.preposition:
-        return True
+    if entry.preposition or (behind.norm.endswith("ون") and len(behind.norm) > 4 and not behind.analyses):
+        return True  # also "بحسب ما أعلن *مسعفون*"
     if trigger.complement is not None:
         marked = units[trigger.complement - 1].kind == "preposition" and entry.relation.group != "force"
         return marked and trigger.complement > trigger.unit + 2

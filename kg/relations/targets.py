@@ -130,7 +130,8 @@ def find_targets(
             return fitting(found)
     if entry.relation.group == "say" and arguments.content is not None:
         return fitting(_medium(sentence, trigger, arguments.content, media))
-    if "aim" in entry.targets:
+    endangered = entry.relation.id in _THREATS and trigger.analysis.pos == "part"  # "مهددة بالقرار"
+    if "aim" in entry.targets and not endangered:
         return fitting(_aim(sentence, trigger, arguments, nationality))
     return []
 
