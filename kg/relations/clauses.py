@@ -292,9 +292,12 @@ def _is_thing(unit: Unit, cues: Cues) -> bool:
 def _backward(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
     """Find a subject further before its verb: "والوزير، في ختام زيارته، أكد"."""
     units = sentence.units
-    if trigger.unit > 1 and units[trigger.unit - 1].norm in ("ما", "لما"):
-        if units[trigger.unit - 2].kind == "preposition" or units[trigger.unit - 1].norm == "لما":
-            return  # "بحسب *ما* أعلن مسعفون": whoever announced it follows
+    if (
+        trigger.unit > 1
+        and units[trigger.unit - 1].norm == "ما"
+        and units[trigger.unit - 2].kind == "preposition"
+    ):
+        return  # "بحسب *ما* أعلن مسعفون": whoever announced it follows
     i = _skip_auxiliaries(units, trigger.unit - 1)
     for _ in range(9):
         if i < 0:

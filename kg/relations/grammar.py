@@ -25,7 +25,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 PREPOSITION_PRONOUNS = {c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE for e in _PRONOUNS}
 
 #: What follows is what an act is about, or why it is done, not who takes part.
-ABOUT = frozenset("بشان حول بخصوص بسبب حيال بهدف بغيه وسط رغم خلفيه ظل ضوء".split())
+ABOUT = frozenset("بشان حول بخصوص بسبب حيال بهدف بغيه وسط رغم خلفيه ظل ضوء انطلاقا".split())
 
 #: "by": marks who did it, after passives and verbal nouns.
 BY = "من قبل"

@@ -131,6 +131,7 @@ def noun_sources(
     if (
         agents
         and trigger.entry is not None
+        and not trigger.entry.genitive_object  # "مقتل أفراد *من* الشرطة"
         and (
             "من" not in trigger.entry.targets
             or trigger.analysis.particle
@@ -155,6 +156,8 @@ def noun_sources(
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
     lent = inherited(trigger, governor, discourse, governed=governed)
+    if lent and _with_counterpart(sentence, trigger, arguments) and all(r.type == "state" for r in lent):
+        lent = [r for r in discourse.speakers if r.type == "person"] or lent
     # "الزيارة ستشهد لقاءات مع الوزراء", but not "القرار صدر دون تشاور مع الوزراء"
     near = sentence.units[max(governor.trigger.unit - 3, 0) : trigger.unit]
     own = bool(governor.sources) or any(u.norm in grammar.TRIPS for u in near)
@@ -212,6 +215,14 @@ def _between_them(trigger: Trigger, governor: Frame | None, discourse: Discourse
         return []
     told = [*governor.sources, *governor.targets] if governor is not None else []
     return told if len(told) > 1 else list(discourse.pair or ())
+
+
+def _with_counterpart(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether somebody's counterpart is met, so that a person meets him: "لقاء مع *نظيره*"."""
+    if trigger.entry is None or trigger.entry.relation.group != "meet":
+        return False
+    tokens = sentence.text.tokens
+    return any(tokens[r.first].norm.startswith("نظير") for r in arguments.oblique.get("مع", ()))
 
 
 def _convener(sentence: Sentence, trigger: Trigger, governor: Frame | None) -> list[Reference]:

@@ -17,7 +17,7 @@ from kg.relations.units import Sentence
 _ORDER = tuple("object مع ب ل الي من علي ضد بحق عن في ازاء تجاه نحو باتجاه امام لصالح جانب".split())
 #: Relations that happen to persons.
 _OFFICE = frozenset({"appointed", "dismissed"})
-_CUSTODY = frozenset({"arrested", "released", "killed"})
+_CUSTODY = frozenset({"arrested", "released", "killed", "hosted"})
 #: Relations that put something to somebody, and those that answer it.
 OFFERS = frozenset({"called-on", "proposed"})
 _ANSWERS = frozenset({"approved", "rejected"})
