@@ -6,9 +6,9 @@ _ENDINGS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ي", "ني")
 _CONJUNCTIONS = ("", "و", "ف")
 
 #: أنّ، إنّ with and without pronoun: what follows is what somebody says.
-COMPLEMENTIZERS = frozenset(c + "ان" + e for c in ("", "و", "ب", "وب") for e in _ENDINGS)
+COMPLEMENTIZERS = frozenset(c + "ان" + e for c in ("", "و", "ف", "ب", "وب") for e in _ENDINGS)
 #: Their pronoun: "قال إنه".
-COMPLEMENTIZER_PRONOUNS = {c + "ان" + e: e for c in ("", "و", "ب", "وب") for e in _ENDINGS if e}
+COMPLEMENTIZER_PRONOUNS = {c + "ان" + e: e for c in ("", "و", "ف", "ب", "وب") for e in _ENDINGS if e}
 
 #: Marks of an indefinite noun: no verb has them.
 TANWIN = frozenset("\u064b\u064c\u064d")
