@@ -47,6 +47,8 @@ class Frame:
         if entry is None:
             return []
         sources, targets = self.sources[:_MOST_PARTIES], self.targets[:_MOST_PARTIES]
+        if "subject" in entry.requires:
+            return [(None, s) for s in sources if s.type in ("person", "group")]
         if entry.relation.symmetric and not targets:
             gathering = entry.relation.group == "meet" and len(sources) > _MOST_GATHERED
             if gathering or (self.arguments.carried and not _two_persons(sources)):
@@ -57,10 +59,16 @@ class Frame:
         alone = "target" not in entry.needs | entry.requires and invited and self._names_source()
         if not found and sources and not targets and alone:
             return [(s, None) for s in sources]
-        nobody = "source" not in entry.needs or self.arguments.suffered
+        nobody = "source" not in entry.needs or self.arguments.suffered or self._undone()
         if not found and targets and not sources and nobody:
             return [(None, t) for t in targets]
         return found
+
+    def _undone(self) -> bool:
+        """Tell whether a verb that takes whom it acts on with a preposition is passive: "أُفرج *عن فلان*"."""
+        entry, arguments = self.trigger.entry, self.arguments
+        released = entry is not None and entry.relation.id == "released" and self.trigger.analysis.is_verb
+        return released and not (arguments.subjects or arguments.stranger or arguments.pronouns)
 
     def _names_source(self) -> bool:
         """Tell whether a verbal noun has its doer with it: one only lent says little without a target."""

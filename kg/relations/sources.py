@@ -97,7 +97,8 @@ def verb_sources(
     lent = _lends(sentence, trigger)
     if arguments.stranger and not lent and not resumes(sentence, trigger) and not _marked(trigger, arguments):
         return []
-    if arguments.outsider or (analysis.pos == "past" and _DAMMA in sentence.token(trigger.unit).text[:3]):
+    done = analysis.passive or (analysis.pos == "past" and _DAMMA in sentence.token(trigger.unit).text[:3])
+    if arguments.outsider or done:
         return []  # somebody unknown does it, or it is done: "عندما عُرض على اللجنة"
     if not arguments.fronted and not resumes(sentence, trigger) and _people_before(sentence, trigger):
         return []

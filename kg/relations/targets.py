@@ -180,6 +180,8 @@ def _allowed(trigger: Trigger, reference: Reference) -> bool:
         return reference.type not in ("person", "group")
     if trigger.entry.relation.id in _OFFICE:
         return reference.type in ("person", "group")
+    if trigger.entry.relation.id in _CUSTODY:
+        return reference.type not in ("place", "state")
     if reference.type != "place":
         return True
     return trigger.entry.relation.id in PLACE_RELATIONS | _THREATS

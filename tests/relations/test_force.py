@@ -189,10 +189,28 @@ FROZEN = [
     ),
 ]
 
+#: Light phrases and nouns of force, and those of whom only the one acted on is told.
+PHRASES = [
+    row("لقي ثلاثة جنود إسرائيليين حتفهم في غزة.", "killed | - | ثلاثة جنود إسرائيليين"),
+    row("قضت إسرائيل على القيادي في حماس صالح العاروري.", "killed | israel | صالح العاروري"),
+    row("قضت إيران على فرص السلام في سوريا."),
+    row("دكت القوات الروسية مدينة خاركيف.", "attacked | القوات الروسية | kharkiv"),
+    row("أفرج عن علاء عبد الفتاح.", "released | - | علاء عبد الفتاح"),
+    row("طالب الحزب بالإفراج عن المعتقلين."),
+    row("أطيح بالرئيس محمد بازوم.", "dismissed | - | mohamed-bazoum"),
+    row("دفعت تركيا بتعزيزات عسكرية إلى شمال سوريا.", "deployed | turkey | شمال سوريا"),
+    row("تجمهر مئات المحتجين أمام السفارة الإسرائيلية.", "protested | مئات المحتجين | السفارة الإسرائيلية"),
+    row("علقت تركيا علاقاتها التجارية مع إسرائيل.", "sanctioned | turkey | israel"),
+    row("أعرب المغرب عن استيائه من موقف الحكومة الإسبانية.", "criticized | morocco | spain"),
+    row("أبدت الجزائر تحفظها على قرار جامعة الدول العربية.", "rejected | algeria | arab-league"),
+    row("سيرت الإمارات قافلة مساعدات إلى السودان.", "aided | united-arab-emirates | sudan"),
+]
+
 
 @pytest.mark.parametrize(
     "row",
     [
+        *PHRASES,
         *SUFFERED,
         *BY,
         *COERCED,
