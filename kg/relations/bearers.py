@@ -86,6 +86,8 @@ def holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
             return None
         if unit.norm in ("في", "علي") or unit.norm.startswith(("ل", "ب")):
             linked = True
+        elif unit.kind == "punct":
+            pass  # على "تواصل مستمر" مع
         elif unit.kind != "word" or any(a.is_verb for a in unit.analyses):
             return None
         i -= 1
@@ -98,7 +100,8 @@ def holder_before(sentence: Sentence, trigger: Trigger) -> Reference | None:
         head.norm == "الي" or grammar.preposition(holder.particles) == "ل"
     ):
         return holder
-    if head.kind == "complementizer" and not holder.particles and trigger.unit - i == 2:
+    behind = [u for u in units[i + 1 : trigger.unit] if u.kind != "punct"]
+    if head.kind == "complementizer" and not holder.particles and len(behind) == 1:
         return holder  # "إن المسؤولين على *تواصل* مع نظرائهم"
     if holder.particles or head.kind != "word" or any(a.is_verb for a in head.analyses):
         return None

@@ -256,6 +256,8 @@ class _Finder:
         if i == 0:
             return True
         before = self.units[i - 1]
+        if before.kind == "punct" and i > 1 and self.units[i - 2].kind == "preposition":
+            return False  # على "تواصل مستمر" مع
         named = i - 1 if before.kind == "ref" else i - 2
         quoted = before.kind == "punct" and before.norm not in grammar.CLOSING and named >= 0
         if before.kind == "ref" or (quoted and self.units[named].kind == "ref"):
