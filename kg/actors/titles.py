@@ -150,7 +150,8 @@ def _complement(w: Words, title: Title, term: Term) -> None:
         word = w.words[at]
         demonym = w.vocabulary.actors.demonyms.get(word.norm) if word.plain & v.DEMONYM else None
         if demonym is not None and demonym.definite and demonym.number != "d":
-            if title.states and demonym.gender == "f" and not w.norms[at - 1].endswith("ه"):
+            state = title.states or word.plain & v.NAME
+            if state and demonym.gender == "f" and not w.norms[at - 1].endswith(("ه", "ات")):
                 break  # "شكر الرئيس اليمني *السعودية*"
             title.states = (*title.states, demonym.state)
             title.last, done, wants_noun = at + 1, True, False

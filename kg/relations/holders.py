@@ -79,6 +79,7 @@ def noun_sources(
         them = _between_them(trigger, governor, discourse)
         if them:
             return them
+    _part_from_stops(trigger, arguments)
     if arguments.subjects:
         conveners = _convener(sentence, trigger, governor)
         if conveners:
@@ -124,7 +125,8 @@ def noun_sources(
     visitors = [r for r in movers if r.type == "person"]
     if entry is not None and entry.relation.id == "visited" and visitors:
         return visitors  # "زيارة للوزير"
-    if trigger.entry is not None and trigger.entry.relation.group == "say":
+    given = governor is not None and governor.trigger.cue is not None and governor.trigger.cue.inverse
+    if trigger.entry is not None and trigger.entry.relation.group == "say" and not given:
         # "للكشف عن", "الإعلان عن": nobody speaks, but "انتقد الحكومة *في تصريح*"
         return _in_words(sentence, trigger, governor) if arguments.oblique.get("ل") else []
     agents = arguments.oblique.get("من", [])
@@ -215,6 +217,16 @@ def _between_them(trigger: Trigger, governor: Frame | None, discourse: Discourse
         return []
     told = [*governor.sources, *governor.targets] if governor is not None else []
     return told if len(told) > 1 else list(discourse.pair or ())
+
+
+def _part_from_stops(trigger: Trigger, arguments: Arguments) -> None:
+    """Part a traveller from the states behind him: "تشمل جولة *الوزير* السعودية والإمارات"."""
+    if trigger.entry is None or trigger.entry.relation.id != "visited" or arguments.objects:
+        return
+    travellers = [r for r in arguments.subjects if r.type in ("person", "group")]
+    stops = [r for r in arguments.subjects if r.type in ("state", "place")]
+    if stops and (not travellers or arguments.subjects[0] in travellers) and len(arguments.subjects) > 1:
+        arguments.subjects, arguments.objects = travellers, stops
 
 
 def _with_counterpart(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
