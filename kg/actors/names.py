@@ -298,8 +298,17 @@ def _surname(w: Words, at: int, *, second: bool) -> bool:
         return False
     first = w.words[at - 1]
     servant = w.norms[at - 2 : at - 1] == ["عبد"] or first.norm.startswith("عبدال")
+    if first.plain & (v.GIVEN | v.AMBIGUOUS) and _speech_follows(w, at + 1):
+        return True
     given = bool(first.plain & v.GIVEN)
     return servant or (given and (word.norm.endswith("ي") or w.definite(at - 1)))
+
+
+def _speech_follows(w: Words, at: int) -> bool:
+    """Tell whether what somebody says follows, so that the words before are his name (جمال الجراح إن)."""
+    if w.goes_on(at) and w.norms[at] == "الي":
+        at += 1
+    return w.goes_on(at) and w.norms[at] in ("ان", "انه", "انها", "بان", "بانه")
 
 
 def _other_reading(reading: Reading) -> bool:

@@ -126,6 +126,7 @@ def noun_sources(
     if entry is not None and entry.relation.id == "visited" and visitors:
         return visitors  # "زيارة للوزير"
     given = governor is not None and governor.trigger.cue is not None and governor.trigger.cue.inverse
+    given = given and trigger.entry is not None and trigger.entry.relation.id == "briefed"
     if trigger.entry is not None and trigger.entry.relation.group == "say" and not given:
         # "للكشف عن", "الإعلان عن": nobody speaks, but "انتقد الحكومة *في تصريح*"
         return _in_words(sentence, trigger, governor) if arguments.oblique.get("ل") else []
