@@ -19,6 +19,8 @@ from kg.text import Text, splits
 _TELLING = frozenset(
     {"stated", "affirmed", "announced", "briefed", "promised", "proposed", "called-on", "accused", "warned"}
 )
+#: Groups of acts that somebody may announce of himself: "أعلنت الوزارة فرض عقوبات".
+_ACTS = frozenset({"force", "office", "aid"})
 #: Those of them whose noun, too, takes such an object: "للمطالبة باستقالة فلان".
 _ASKING = frozenset({"called-on", "proposed"})
 #: How many words may stand between a noun and the preposition that makes an occasion of it.
@@ -201,7 +203,7 @@ class Reports:
         speech = trigger.entry.relation.group in SPEECH_GROUPS
         actor = source.actor if source is not None else None
         teller = _teller(sentence, trigger, frames)
-        if teller is not None and teller != actor:
+        if teller is not None and (teller != actor or trigger.entry.relation.group in _ACTS):
             return teller
         over = speech and _takes_over(sentence, frame)
         for region in self.around(sentence, trigger):

@@ -276,11 +276,8 @@ def _aim(
         # "وصف مطالب *الحركة* بأنها وهمية": whoever follows the quality is not meant.
         beyond = sentence.units[trigger.complement].first < inside[0].first
         inside = [] if beyond and "target" in trigger.entry.requires else inside
-    if (
-        thing is not None
-        and not arguments.nested.get("ل")
-        and is_noun(sentence.units[thing].norm, grammar.HARM)
-    ):
+    harm = thing is not None and is_noun(sentence.units[thing].norm, grammar.HARM)
+    if harm and not arguments.nested.get("ل"):
         inside = []  # "رفض تهجير *الفلسطينيين*", but "رفض تهجير *إسرائيل* للفلسطينيين"
     if arguments.objects or inside:
         return arguments.objects or sentence.as_actor(inside)
@@ -298,7 +295,12 @@ def _aim(
         for marked in (arguments.oblique, arguments.nested):
             if marked.get(mark):
                 return marked[mark][:1]
-    if trigger.entry is not None and trigger.entry.relation.group == "blame" and thing is not None:
+    if (
+        trigger.entry is not None
+        and trigger.entry.relation.group == "blame"
+        and thing is not None
+        and not harm
+    ):
         return [r for r in arguments.oblique.get("في", []) if r.type == "state"][:1]
     if arguments.content is not None:
         for unit in sentence.units[arguments.content : arguments.content + _AIM_REACH]:

@@ -132,7 +132,7 @@ KILLERS = [
     row(
         "أعلن تنظيم داعش مسؤوليته عن مقتل ثلاثة مدنيين.",
         "announced | islamic-state | -",
-        "killed | islamic-state | ثلاثة مدنيين",
+        "killed | islamic-state | ثلاثة مدنيين | by=islamic-state",
     ),
 ]
 
@@ -160,7 +160,7 @@ ANNOUNCED = [
     row(
         "أعلنت وزارة الخزانة الأميركية فرض عقوبات على روسيا.",
         "announced | us-treasury-department | -",
-        "sanctioned | us-treasury-department | russia",
+        "sanctioned | us-treasury-department | russia | by=us-treasury-department",
     ),
     row("أعلن الحوثيون استهداف سفينة أميركية.", "announced | ansar-allah | -"),
     row(
