@@ -16,6 +16,10 @@ from kg.relations.units import Sentence, Unit
 
 #: In a text just named, whose author says it.
 _IN_IT = frozenset({"فيه", "فيها", "فيهما", "خلالها", "خلاله", "به", "بها"})
+#: Verbs whose predicate is accusative.
+_BEING = frozenset(
+    "كان كانت كانوا يكون تكون ليس ليست مازال ازال يزال تزال زال زالت بات باتت اصبح اصبحت ظل ظلت".split()
+)
 #: How many units what is spoken of may take before its verb: "وحول العلاقات مع دول *الخليج* قال الوزير".
 _OPENING_REACH = 5
 
@@ -153,8 +157,15 @@ def _predicated(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
     if i < 0 or sentence.units[i].ref is None or _governed(sentence.units, i):
         return
     subjects = sentence.as_actor(_list_ending_at(sentence, i))
+    if sentence.units[trigger.unit].norm.endswith("ا") and not _was(sentence.units, i - len(subjects)):
+        return  # "خاطب الرئيس الشعب *قائلاً*": whoever spoke to him
     if agrees(trigger.analysis, subjects, before=False):
         found.subjects, found.fronted = subjects, True
+
+
+def _was(units: tuple[Unit, ...], i: int) -> bool:
+    """Tell whether "was" makes the predicate of a subject accusative: "كان الوزير *مؤيداً*"."""
+    return any(u.norm.lstrip("وف") in _BEING for u in units[max(i - 1, 0) : i + 1])
 
 
 def _subject_of_another(units: tuple[Unit, ...], i: int) -> bool:

@@ -72,6 +72,14 @@ ON_OCCASION = frozenset(
 #: From a speech or interview to those who hear it.
 BEFORE_HEARERS = frozenset({"امام", "مع", "الي"})
 
+#: Before those who put them: "ردا على *أسئلة* الصحافيين".
+QUESTIONS = frozenset("سوال اسيله استفسار استفسارات تساول تساولات سوالين".split())
+#: An answer, as noun, participle or verb, and what stands between it and the question.
+ANSWERING = tuple(
+    c + w for c in ("", "و", "ف", "ب") for w in ("رد", "جواب", "اجاب", "اجوب", "مجيب", "يرد", "ترد")
+)
+ON_OR_ABOUT = frozenset({"علي", "عن"})
+
 #: "it came" and "during it": what was told before happened on the occasion named next.
 CAME = frozenset(c + w for c in _CONJUNCTIONS for w in "جاء جاءت ياتي تاتي".split())
 DURING = frozenset({"خلال", "اثناء", "هامش"})

@@ -105,9 +105,22 @@ def lend_audience(
     barred = {r.actor for r in frame.sources}
     for i in range(max(start, 1), min(end, len(sentence.units))):
         unit, before = sentence.units[i], sentence.units[i - 1]
-        if before.norm in grammar.ON_OCCASION and unit.kind == "word" and is_noun(unit.norm, speeches):
+        if unit.kind != "word" or not (before.norm in grammar.ON_OCCASION or unit.norm in grammar.QUESTIONS):
+            continue
+        if is_noun(unit.norm, speeches) or _answered(sentence, i):
             frame.targets = [r for r in _audience(sentence, i) if r.actor not in barred]
             return
+
+
+def _answered(sentence: Sentence, noun: int) -> bool:
+    """Tell whether somebody answers the question that a noun names: "ردا على *سؤال* للصحافيين"."""
+    before = sentence.units[max(noun - 2, 0) : noun]
+    return (
+        len(before) == 2
+        and before[1].norm in grammar.ON_OR_ABOUT
+        and before[0].norm.startswith(grammar.ANSWERING)
+        and sentence.units[noun].norm in grammar.QUESTIONS
+    )
 
 
 def _audience(sentence: Sentence, noun: int) -> list[Reference]:
@@ -117,6 +130,7 @@ def _audience(sentence: Sentence, noun: int) -> list[Reference]:
         if unit.ref is not None:
             before = sentence.units[j - 1]
             marked = before.norm in grammar.BEFORE_HEARERS or (unit.preposition == "ل" and j == noun + 1)
+            marked = marked or (before.norm in grammar.QUESTIONS and j == noun + 1)  # "أسئلة *الصحافيين*"
             return coordinated(sentence, j)[0] if marked and unit.ref.type in _HEARERS else []
         if unit.kind in ("comma", "complementizer", "colon", "quote", "relative"):
             break
