@@ -271,11 +271,18 @@ def _reference(w: Words, phrase: Phrase, member: Member, *, inner: bool) -> Refe
         end = tokens[wide_last].end
     elif wide_last == last:
         start = tokens[wide_first].start
-    gender = phrase.gender or member.gender
+    gender, number = phrase.gender or member.gender, phrase.number
+    if member.type == "organization" and _members(w.norms[phrase.first]):
+        gender, number = "m", "p"
     return Reference(
         wide_first, wide_last + 1, start, end, phrase.particles, member.id, member.type, phrase.kind, gender,
-        phrase.number, inner,
+        number, inner,
     )  # fmt: skip
+
+
+def _members(norm: str) -> bool:
+    """Tell whether a body is called by its members, so that verbs agree with them: "*الحوثيون* هاجموا"."""
+    return norm.endswith(("يون", "يين")) and "ال" in norm[:3] and len(norm) > 5
 
 
 def _detached(w: Words, phrase: Phrase) -> str:

@@ -244,7 +244,7 @@ def read_counted(w: Words, at: int) -> Phrase | None:
         return None
     found = w.term(at + 1, "GroupHead", particles=False)
     if found is None or not ("counted" in found[2].flags or "alone" in found[2].flags):
-        return _people(w, at, at + 1, "")
+        return _people(w, at, at + 1, "") or _some_of(w, at)
     gender = "f" if w.norms[found[1] - 1].endswith("ه") else "m"
     phrase = Phrase(at, found[1], "", "group", "description", gender, "p", head=found[2].id)
     while w.goes_on(phrase.last) and _counted_adjective(w, phrase.last):
@@ -253,6 +253,17 @@ def read_counted(w: Words, at: int) -> Phrase | None:
     _counted_members(w, phrase)
     if short < phrase.last:
         phrase.parts.append(_shorter(phrase, short))
+    phrase.name = tuple(w.norms[at : phrase.last])
+    return phrase
+
+
+def _some_of(w: Words, at: int) -> Phrase | None:
+    """Read a number of some people: "11 *من قيادات الحزب*"."""
+    phrase = Phrase(at, at + 1, "", "group", "description", "m", "p")
+    if w.norms[at + 1] == "من":
+        _counted_members(w, phrase)
+    if phrase.last == at + 1 or phrase.parts[0].type != "group":
+        return None
     phrase.name = tuple(w.norms[at : phrase.last])
     return phrase
 

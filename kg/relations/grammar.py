@@ -257,6 +257,10 @@ PASSES_ON = frozenset(
 STRIKES = frozenset(
     c + w for c in _CONJUNCTIONS for w in "طال طالت يطال تطال استهدف استهدفت تستهدف يستهدف شملت شمل".split()
 )
+#: Nouns joined to one of violence that share whoever suffers it: "مقتل *وإصابة* ثلاثة جنود".
+AND_HARMING = frozenset(
+    "و" + w for w in "اصابه جرح تعذيب تهجير تشريد ترويع اسر ابعاد تجويع ملاحقه سجن مطارده ترهيب".split()
+)
 #: Of both kinds: whoever follows suffers it.
 SUFFERED = SUFFERS | STRIKES
 #: What joins a further member to a list, besides "and": the first word, and the words after it.

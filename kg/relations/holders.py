@@ -18,6 +18,10 @@ from kg.relations.sources import SPEECH_GROUPS, meets
 from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 
+#: Relations whose complement are the troops of whoever acts.
+_TROOPS = frozenset({"deployed", "withdrew"})
+#: Before what something comes to, or what is told of: "أدت الغارة *إلى* مقتل", "أعلن *عن* اعتقال".
+_COMES_TO = frozenset({"الي", "عن", "في"})
 #: Relations that happen to people.
 _OF_PEOPLE = frozenset({"appointed", "dismissed", "arrested", "released"})
 #: Relations whose verbal noun marks who goes with ل.
@@ -143,6 +147,8 @@ def noun_sources(
     ):
         return agents
     states = nationalities(sentence, trigger.unit, nationality)
+    if not states and entry is not None and entry.relation.id in _TROOPS and trigger.complement is not None:
+        states = nationalities(sentence, trigger.complement, nationality)  # "نشر قوات *مصرية* في"
     if states and not _of_the_object(sentence, trigger, states[0]):
         return states
     if entry is not None and entry.relation.symmetric and len(arguments.oblique.get("بين", ())) == 1:
@@ -159,6 +165,8 @@ def noun_sources(
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
     lent = inherited(trigger, governor, discourse, governed=governed)
+    if lent and _comes_to(sentence, trigger, governor):
+        return []
     if lent and _with_counterpart(sentence, trigger, arguments) and all(r.type == "state" for r in lent):
         lent = [r for r in discourse.speakers if r.type == "person"] or lent
     # "الزيارة ستشهد لقاءات مع الوزراء", but not "القرار صدر دون تشاور مع الوزراء"
@@ -271,6 +279,8 @@ def _genitive_is_aim(
         return []
     if "object" not in entry.targets or arguments.objects or arguments.oblique.get("ل"):
         return []
+    if _comes_to(sentence, trigger, governor):
+        return []
     given = {r.actor for r in arguments.subjects}
     holder = willing(sentence, trigger)
     if holder is not None and holder.actor not in given:
@@ -281,6 +291,17 @@ def _genitive_is_aim(
     return [] if given & {r.actor for r in doers} else doers
 
 
+def _comes_to(sentence: Sentence, trigger: Trigger, governor: Frame | None) -> bool:
+    """Tell whether an act on people is only what something led to, or is told of: "أسفرت *عن مقتل* فلان"."""
+    entry = trigger.entry
+    if entry is None or entry.relation.id not in _OF_PEOPLE | {"killed"} or not trigger.unit:
+        return False
+    asked = governor.trigger.entry if governor is not None else None
+    if asked is not None and asked.relation.group == "ask":
+        return False  # "دعا السلطات *إلى توقيف* فلان": they do it
+    return sentence.units[trigger.unit - 1].norm in _COMES_TO
+
+
 def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
     """Tell whether the genitive of a verbal noun is what is acted on: زيارة موسكو، اعتقال فلان."""
     entry = trigger.entry
@@ -289,7 +310,7 @@ def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
     marked = [
         r for mark in {*entry.targets, "ل"} if mark != "object" for r in arguments.oblique.get(mark, [])
     ]
-    if entry.relation.id in _OF_PEOPLE:
+    if entry.relation.id in _OF_PEOPLE | {"killed"}:
         marked = [r for r in marked if r.type in ("person", "group")]  # "انتخاب فلان رئيساً *للصومال*"
     if marked:
         return False

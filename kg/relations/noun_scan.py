@@ -28,6 +28,8 @@ class NounScan(Scan):
                 first = self.units[trigger.complement].first  # "وقوف مصر إلى جانب *العراق*" joins nobody
                 found.subjects = [r for r in coordinated(self.sentence, self.i)[0] if r.first < first]
             self.i = trigger.complement + 1
+        if self._joined_noun():
+            self.i += 1
         place_of_genitive = self.i
         carried = goal = False  # goal: "المساعدة *للتصدي* لداعش" names what it is for
         gap = 0
@@ -128,6 +130,16 @@ class NounScan(Scan):
         owner = self._owner(trigger.unit + 1) if carried and not found.subjects else ""
         if owner:
             found.pronouns.setdefault("genitive", owner)
+
+    def _joined_noun(self) -> bool:
+        """Tell whether a second noun shares whoever is acted on: "مقتل *وإصابة* ثلاثة جنود"."""
+        entry, following, unit = self.trigger.entry, self._following, self.units[self.i : self.i + 1]
+        if entry is None or not entry.genitive_object or following is None or following.ref is None:
+            return False
+        if self.trigger.analysis.definite or self.trigger.analysis.pronoun or following.ref.particles:
+            return False
+        named = any(a.pos == "noun" and a.conjunction == "و" and not a.definite for a in unit[0].analyses)
+        return unit[0].kind == "word" and (named or unit[0].norm in grammar.AND_HARMING)
 
     def _ended(self) -> bool:
         """Tell whether a verb right behind begins a clause, as the noun has the article: "أنّ اللقاء *تناول*".

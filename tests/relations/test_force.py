@@ -204,6 +204,27 @@ PHRASES = [
     row("أعرب المغرب عن استيائه من موقف الحكومة الإسبانية.", "criticized | morocco | spain"),
     row("أبدت الجزائر تحفظها على قرار جامعة الدول العربية.", "rejected | algeria | arab-league"),
     row("سيرت الإمارات قافلة مساعدات إلى السودان.", "aided | united-arab-emirates | sudan"),
+    row("حشدت روسيا قواتها على حدود أوكرانيا.", "deployed | russia | ukraine"),
+]
+
+#: Bodies called by their members, some of many, two nouns of one sufferer, and what something only led to.
+MEMBERS = [
+    row("وكان الحوثيون اختطفوا ثلاثة صحفيين.", "arrested | ansar-allah | ثلاثة صحفيين"),
+    row("اختطف الحوثيون 11 من قيادات الإصلاح.", "arrested | ansar-allah | 11 من قيادات الإصلاح"),
+    row("مقتل وإصابة 35 مدنيا في الأنبار.", "killed | - | 35 مدنيا"),
+    row(
+        "نددت منظمة العفو الدولية بقتل واعتقال المتظاهرين.",
+        "condemned | amnesty-international | -",
+        "killed | - | المتظاهرين",
+        "arrested | - | المتظاهرين",
+    ),
+    row("مقتل 3 جنود إسرائيليين في كمين للقسام.", "killed | - | 3 جنود إسرائيليين"),
+    row(
+        "أعلن يوآف غالانت عن اعتقال خمسة مسلحين.",
+        "announced | yoav-gallant | -",
+        "arrested | - | خمسة مسلحين | by=yoav-gallant",
+    ),
+    row("أفرجت حماس عن الرهينة الأمريكي عيدان ألكسندر.", "released | hamas | عيدان ألكسندر"),
 ]
 
 
@@ -211,6 +232,7 @@ PHRASES = [
     "row",
     [
         *PHRASES,
+        *MEMBERS,
         *SUFFERED,
         *BY,
         *COERCED,
