@@ -100,9 +100,8 @@ def _people(w: Words, at: int, start: int, particles: str) -> Phrase | None:
     if reading is None or (start > at and reading.particles):
         return None
     demonym = w.vocabulary.actors.demonyms[reading.noun]
-    several = demonym.number == "p" or (
-        start > at and not demonym.definite and _counts_singular(w, start - 1)
-    )
+    counted = start > at and not demonym.definite and demonym.gender == "m"
+    several = demonym.number == "p" or (counted and _counts_singular(w, start - 1))
     if not several or (not demonym.definite and start == at):
         return None
     phrase = Phrase(at, start + 1, particles or reading.particles, "group", "description", "m", "p")

@@ -12,6 +12,10 @@ from kg.text import Text, splits
 _ADJECTIVES = 2
 _ADJECTIVE_ENDINGS = ("ه", "ي")
 
+#: Words and signs of a model between the noun and its nationality: "مقاتلات إف-16 تركية".
+_MODEL = 3
+_MODELS = frozenset("اف سو ميغ ميج رافال اباتشي تايفون ميراج".split())
+
 
 def with_arms(text: Text, references: tuple[Reference, ...], lexicon: Lexicon) -> tuple[Reference, ...]:
     """Add mentions of states by their arms.
@@ -51,8 +55,10 @@ def with_arms(text: Text, references: tuple[Reference, ...], lexicon: Lexicon) -
         if reading is None or i in taken:
             continue
         particles, letters, definite = reading
-        for j in range(i + 1, min(i + 2 + _ADJECTIVES, len(text.tokens))):
+        for j in range(i + 1, min(i + 2 + _ADJECTIVES + _MODEL, len(text.tokens))):
             norm = text.tokens[j].norm
+            if text.tokens[j].kind == "number" or text.tokens[j].text == "-" or norm in _MODELS:
+                continue
             if j in taken or norm.startswith("ال") != definite:
                 break
             demonym = lexicon.actors.demonyms.get(norm)

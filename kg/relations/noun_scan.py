@@ -84,6 +84,8 @@ class NounScan(Scan):
                 elif unit.ref.particles:
                     break
                 elif found.suffered:
+                    if gap > 1:
+                        break  # "هجمات تعرضت لها في الأيام الأخيرة ولإبلاغ *الحلفاء*"
                     found.objects.extend(mentions)
                 elif self._takes_genitive(place_of_genitive) or (
                     carried and not found.subjects and self._does()
