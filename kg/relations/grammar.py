@@ -9,6 +9,8 @@ _CONJUNCTIONS = ("", "و", "ف")
 COMPLEMENTIZERS = frozenset(c + "ان" + e for c in ("", "و", "ف", "ب", "وب") for e in _ENDINGS)
 #: Their pronoun: "قال إنه".
 COMPLEMENTIZER_PRONOUNS = {c + "ان" + e: e for c in ("", "و", "ف", "ب", "وب") for e in _ENDINGS if e}
+#: Before أن with a past verb.
+BEFORE_PAST = frozenset("بعد منذ حتي لولا سبق مجرد بمجرد لمجرد قبل".split())
 
 #: Marks of an indefinite noun: no verb has them.
 TANWIN = frozenset("\u064b\u064c\u064d")

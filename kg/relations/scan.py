@@ -169,7 +169,7 @@ class Scan:
                 return False
             elif (
                 subject_open
-                and not (found.subjects or self.itself)
+                and not (found.subjects or self.itself or found.voice)
                 and not self._target_marked()
                 and not is_accusative(self.sentence, unit.ref)
                 and agrees(self.trigger.analysis, mentions, before=True)

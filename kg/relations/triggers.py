@@ -262,6 +262,9 @@ class _Finder:
         quoted = before.kind == "punct" and before.norm not in grammar.CLOSING and named >= 0
         if before.kind == "ref" or (quoted and self.units[named].kind == "ref"):
             return not has_verb(self.units, named)  # also behind the mark that closes a quoted name
+        if before.kind == "complementizer" and before.norm not in grammar.COMPLEMENTIZER_PRONOUNS:
+            # "بعد أن رفض" tells an act, "أكد أن رفض تركيا" names one.
+            return i > 1 and self.units[i - 2].norm.lstrip("و") in grammar.BEFORE_PAST
         if before.kind in ("comma", "colon", "quote", "relative", "punct", "complementizer", "date"):
             return True
         if (
