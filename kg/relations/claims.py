@@ -18,7 +18,14 @@ from kg.relations.circumstances import clause_bounds, date_of
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
-from kg.relations.governing import attackers, expresses, governor_of, lend_attackers, topic_between
+from kg.relations.governing import (
+    attackers,
+    expresses,
+    governor_of,
+    lend_attackers,
+    takes,
+    topic_between,
+)
 from kg.relations.holders import noun_sources, receivers
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.journeys import complete, stays_home
@@ -184,6 +191,8 @@ class _Reader:
             targets = find_targets(
                 sentence, trigger, arguments, sources, self.discourse, self.nationality, self.media
             )
+            blame = trigger.entry.relation.group == "blame"  # "واجهت *إسرائيل* انتقادات بسبب حصار غزة"
+            targets = targets if not (blame and sources and takes(governor)) else []
             targets = targets or [
                 r for r in receivers(governor, trigger, sources, self.discourse) if r not in sources
             ]

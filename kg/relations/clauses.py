@@ -20,6 +20,8 @@ _IN_IT = frozenset({"فيه", "فيها", "فيهما", "خلالها", "خلا�
 _BEING = frozenset(
     "كان كانت كانوا يكون تكون ليس ليست مازال ازال يزال تزال زال زالت بات باتت اصبح اصبحت ظل ظلت".split()
 )
+#: How many units a clause between two commas may take.
+_INSERTION_REACH = 14
 #: How many units what is spoken of may take before its verb: "وحول العلاقات مع دول *الخليج* قال الوزير".
 _OPENING_REACH = 5
 
@@ -313,6 +315,8 @@ def _backward(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
     for _ in range(9):
         if i < 0:
             return
+        if units[i].kind == "comma":
+            i = _before_insertion(units, i)
         unit = units[i]
         if unit.ref is not None and not _governed(units, i):
             if not (i and units[i - 1].kind == "word" and units[i - 1].analyses):
@@ -323,6 +327,14 @@ def _backward(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
         elif unit.kind in ("complementizer", "colon", "quote", "relative", "punct") or _is_verb(unit):
             return
         i -= 1
+
+
+def _before_insertion(units: tuple[Unit, ...], i: int) -> int:
+    """Return the comma before a relative clause that comma ``i`` closes: "فلان*،* الذي زار مصر، قد أكد"."""
+    for j in range(i - 1, max(i - _INSERTION_REACH, 0), -1):
+        if units[j].kind in ("comma", "complementizer", "colon"):
+            return j if units[j].kind == "comma" and units[j + 1].kind == "relative" else i
+    return i
 
 
 def _is_verb(unit: Unit) -> bool:

@@ -267,3 +267,30 @@ def topic_between(sentence: Sentence, first: int, last: int) -> list[Reference]:
         if before.kind == "complementizer" and ref is not None and ref.type != "place" and not ref.particles:
             return sentence.as_actor(coordinated(sentence, i)[0])
     return []
+
+
+def takes(governor: Frame | None) -> bool:
+    """Tell whether a light verb makes its subject the target of its noun: "*تلقى* الرئيس اتصالاً".
+
+    Parameters
+    ----------
+    governor : Frame or None
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.arguments import Arguments
+    >>> from kg.relations.triggers import find_triggers
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> lexicon = load()
+    >>> sentence = read_sentences(parse(Document("d", "واجهت انتقادات.")), (), [], lexicon)[0]
+    >>> takes(Frame(find_triggers(sentence, lexicon)[0], Arguments(), [], []))
+    True
+    """
+    return governor is not None and governor.trigger.cue is not None and governor.trigger.cue.inverse

@@ -10,7 +10,7 @@ from kg.relations.arguments import Arguments
 from kg.relations.bearers import holder_before, willing
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
-from kg.relations.governing import one_side
+from kg.relations.governing import one_side, takes
 from kg.relations.lending import inherited
 from kg.relations.meetings import known_meeting
 from kg.relations.nationality import Nationality, nationalities
@@ -96,7 +96,8 @@ def noun_sources(
         if doers:
             arguments.objects, arguments.subjects = arguments.subjects, []
             return doers
-        if _goal_follows(sentence, trigger, arguments) or not _genitive_is_object(trigger, arguments):
+        sufferer = _genitive_is_object(sentence, trigger, arguments)
+        if not sufferer or _goal_follows(sentence, trigger, arguments):
             return arguments.subjects
         arguments.objects = arguments.subjects
         arguments.subjects = []
@@ -302,11 +303,13 @@ def _comes_to(sentence: Sentence, trigger: Trigger, governor: Frame | None) -> b
     return sentence.units[trigger.unit - 1].norm in _COMES_TO
 
 
-def _genitive_is_object(trigger: Trigger, arguments: Arguments) -> bool:
+def _genitive_is_object(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
     """Tell whether the genitive of a verbal noun is what is acted on: زيارة موسكو، اعتقال فلان."""
     entry = trigger.entry
     if entry is None or ("object" not in entry.targets and not entry.genitive_object):
         return False
+    if arguments.carried and sentence.units[trigger.unit + 1].ref is None:
+        return False  # "القتل الذي ترتكبه *القوات*": who does it
     marked = [
         r for mark in {*entry.targets, "ل"} if mark != "object" for r in arguments.oblique.get(mark, [])
     ]
@@ -380,7 +383,7 @@ def receivers(
         return governor.targets  # "أكدوا *لتركيا* تضامنهم"
     if governor.trigger.cue is None:
         return ()
-    if governor.trigger.cue.inverse:
+    if takes(governor):
         return governor.sources
     if not governor.trigger.cue.light or not sources or sources != governor.sources:
         return ()

@@ -84,12 +84,9 @@ def inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, govern
     carried = not trigger.analysis.definite or trigger.analysis.particle == "ل" or far <= _LIGHT_REACH
     light = cue is not None and ((cue.light and carried) or (bool(cue.status) and far <= _WILL_REACH))
     agreed = told is not None and told.relation.group == "agree" and not trigger.analysis.definite
-    if (
-        light
-        or agreed
-        or (entry is not None and entry.relation.group == "meet" and not trigger.analysis.definite)
-        or _purpose(trigger)
-    ):
+    spoken = governed and told is not None and told.relation.group == "say"  # "أكد خلال *الاجتماع* مع فلان"
+    meets = entry is not None and entry.relation.group == "meet"
+    if light or agreed or (meets and (spoken or not trigger.analysis.definite)) or _purpose(trigger):
         if entry is not None and entry.relation.id == "supported" and trigger.analysis.particle == "ل":
             named = governor.arguments.subjects and far <= _LIGHT_REACH
             return governor.sources if named else []  # "زار بيروت *لدعم*", not "يمكن إرسال قوات لدعم"

@@ -319,7 +319,8 @@ def _behind_indefinite(sentence: Sentence, reference: Reference) -> bool:
 
 def _thing(sentence: Sentence, trigger: Trigger) -> int | None:
     """Find the first noun after a trigger: what is condemned, rejected, praised."""
-    start = trigger.unit if trigger.complement is None else trigger.complement
+    quality = trigger.entry is not None and "target" in trigger.entry.requires  # "وصف *القرار* بالخطير"
+    start = trigger.unit if trigger.complement is None or quality else trigger.complement
     for i in range(start + 1, min(start + 6, len(sentence.units))):
         unit = sentence.units[i]
         if unit.kind == "comma" and _closes_subject(sentence, trigger, i):

@@ -320,7 +320,12 @@ class _Finder:
         return False
 
     def _preposition_follows(self, i: int, preposition: str) -> bool:
-        for unit in self.units[i + 1 : i + 1 + _PREPOSITION_REACH]:
+        relative = False  # a clause about the speaker, behind a comma: "شدد البيان، الذي عبر عن كذا، على"
+        for before, unit in enumerate(self.units[i + 1 : i + 1 + _PREPOSITION_REACH], i):
+            if unit.kind in ("relative", "comma"):
+                relative = unit.kind == "relative" and self.units[before].kind == "comma"
+            if relative:
+                continue
             if unit.only_verb:
                 return False
             if unit.kind == "preposition" and unit.norm.startswith(preposition):

@@ -149,6 +149,31 @@ THINGS = [
 
 HEARERS = [
     row(
+        "وتعرضت إسرائيل لانتقادات من فرنسا بسبب حصار لبنان.",
+        "criticized | france | israel",
+    ),
+    row(
+        "وصفت روسيا التصريحات البريطانية بأنها عدائية.",
+        "criticized | russia | united-kingdom",
+    ),
+    row(
+        "وشدد بيان حماس، الذي صدر مساء الأحد، على رفض الوصاية.",
+        "affirmed | hamas | -",
+    ),
+    row(
+        "وكان هاكان فيدان، الذي تقع بلاده قرب العراق، قد اتهم إسرائيل بالكذب.",
+        "accused | hakan-fidan | israel",
+    ),
+    row(
+        "ونددت فرنسا بعمليات القتل التي ارتكبتها قوات الدعم السريع.",
+        "condemned | france | rapid-support-forces",
+    ),
+    row(
+        "وأكد هاكان فيدان، خلال الاجتماع مع فؤاد حسين، أن الأمن مشترك.",
+        "affirmed | hakan-fidan | fuad-hussein",
+        "met-with | fuad-hussein | hakan-fidan",
+    ),
+    row(
         "ورداً على سؤال للصحافيين عن الميزانية، أوضح فؤاد حسين أن الأمور طبيعية.",
         "stated | fuad-hussein | الصحافيين",
     ),
