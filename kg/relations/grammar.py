@@ -54,6 +54,8 @@ OFFICES = frozenset(
     عضوا زعيما مرشدا خليفه مستشارا ناطقا متحدثا متحدثه عميدا ملكا اميرا بطريركا
     مفتيا قاضيا نقيبا مفوضا منسقا""".split()
 )
+#: What somebody denies that another said of him.
+CHARGES = frozenset("اتهام اتهامات تهم تهمه مزاعم ادعاء ادعاءات".split())
 #: Nouns whose genitive suffers what they tell: whoever rejects or condemns it does not mean him.
 HARM = frozenset(
     "تهجير تجويع ترحيل توطين حصار محاصره معاقبه تصفيه اباده اضطهاد قمع تعذيب اذلال تشريد ابعاد".split()

@@ -141,14 +141,21 @@ def _owners(
 ) -> list[Reference]:
     """Return whose the thing is that a verb judges, whomever it is for: "ثمن الدعم *السعودي* للبنان"."""
     entry = trigger.entry
-    if entry is None or "aim" not in entry.targets or not trigger.analysis.is_verb or arguments.objects:
+    if entry is None or not trigger.analysis.is_verb or arguments.objects:
         return []
     thing = _thing(sentence, trigger)
-    if thing is None:
+    charged = (
+        entry.relation.id == "denied"
+        and thing is not None
+        and is_noun(sentence.units[thing].norm, grammar.CHARGES)
+    )
+    if thing is None or not ("aim" in entry.targets or charged):
         return []
     owners = nationalities(sentence, thing, nationality)
     following = sentence.units[thing + 1] if thing + 1 < len(sentence.units) else None
     named = following is not None and following.kind == "word" and following.norm.startswith("ال")
+    if not owners and charged and following is not None and following.ref and not following.ref.particles:
+        return sentence.as_actor([following.ref])  # "نفت إيران اتهامات *واشنطن*"
     if not owners and named and entry.relation.id in _ANSWERS:
         owners = nationalities(sentence, thing + 1, nationality)  # "رفض مشروع القرار *الروسي*"
     return owners

@@ -383,6 +383,7 @@ OWNERS = [
         "stated | john-kirby | -",
         "spoke-with | المسؤولين الأميركيين | hakan-fidan | by=john-kirby",
     ),
+    row("نفت إيران الاتهامات الأميركية.", "denied | iran | united-states"),
     row("تعرضت كييف لهجوم روسي.", "attacked | russia | ukraine"),
     row("تعاني أوكرانيا من القصف الروسي.", "attacked | russia | ukraine"),
     row("تشهد الصومال هجمات تشنها حركة الشباب.", "attacked | al-shabaab | somalia"),
