@@ -125,12 +125,12 @@ def test_a_fault_in_a_list_of_actors_is_named(
 
 
 def _limit_file_size() -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (700_000, 700_000))
 
 
 def test_a_disk_that_is_full_is_told_and_no_half_file_is_left(tmp_path: Path, article: Path) -> None:
     out = tmp_path / "out"  # the page is the largest file and goes over the limit
-    days = "\n".join(f"وأكد سيرغي لافروف أن اليوم رقم {day} كان صعباً." for day in range(700))
+    days = "\n".join(f"وأكد سيرغي لافروف أن اليوم رقم {day} كان صعباً." for day in range(1500))
     article.write_text(f"{article.read_text(encoding='utf-8')}\n{days}\n", encoding="utf-8")
     done = run("build", article, "-o", out, preexec_fn=_limit_file_size)
     assert done.returncode == 2
