@@ -7,6 +7,8 @@ from kg.actors.references import Phrase
 from kg.actors.states import bare_head
 from kg.actors.words import Words
 
+#: Heads of one delegation, alone or told together with others.
+_DELEGATIONS = frozenset({"group-delegation", "dual-delegation", "dual-delegations"})
 _OTHERS = ("اخرون", "اخرين", "اخري")
 
 
@@ -29,7 +31,8 @@ class Collectives:
     def find(self, phrase: Phrase) -> Member:
         """Find the actor of a group; a new one where the article has named none like it."""
         bodies = [m.id for p in phrase.parts if not p.same and (m := self.found.get(id(p))) is not None]
-        member = self._body(phrase) or self._noun_alone(phrase) or self._delegation(phrase, bodies)
+        sent_by = bodies + list(phrase.states)
+        member = self._body(phrase) or self._noun_alone(phrase) or self._delegation(phrase, sent_by)
         if member is not None:
             return member
         if phrase.states and (
@@ -39,7 +42,7 @@ class Collectives:
         else:
             member = self._named_so(phrase)
         member.heads.add(phrase.head)
-        member.posts |= {("of", body) for body in bodies}
+        member.posts |= {("of", body) for body in sent_by}
         return member
 
     def _body(self, phrase: Phrase) -> Member | None:
@@ -73,12 +76,12 @@ class Collectives:
 
     def _delegation(self, phrase: Phrase, bodies: list[str]) -> Member | None:
         """Find the delegation that was said to be of the same body (وفد من الحركة ... وفد الحركة)."""
-        if phrase.head != "group-delegation" or not bodies:
+        if phrase.head not in _DELEGATIONS or not bodies:
             return None
         fits = [
             m
             for m in self.cast.of("group")
-            if m.seen and phrase.head in m.heads and any(("of", body) in m.posts for body in bodies)
+            if m.seen and m.heads & _DELEGATIONS and any(("of", body) in m.posts for body in bodies)
         ]
         if fits:
             name = surface(self.w, phrase)

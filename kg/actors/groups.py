@@ -10,6 +10,10 @@ from kg.actors.words import Words
 from kg.lexicon.titles import Term
 
 
+#: Heads that an indefinite noun and its genitive may follow: منظمات حقوق الإنسان، رؤساء وكالات الاستخبارات.
+_OF_THINGS = frozenset({"group-factions", "group-ministers"})
+
+
 def read_group(w: Words, at: int) -> Phrase | None:
     """Read a described collective (مصادر أمنية إسرائيلية، أعضاء من الكونغرس، وفد من حماس).
 
@@ -64,7 +68,9 @@ def read_group(w: Words, at: int) -> Phrase | None:
     ):
         return None
     if not complete and not ("alone" in term.flags and (term.definite or quantity is not None)):
-        if term.id == "group-states" or not (term.definite or ("says" in term.flags and _say(w, at))):
+        told = ("says" in term.flags and _say(w, at)) or ("acts" in term.flags and _act(w, at))
+        told = told or (term.id == "group-delegation" and _sent(w, at))
+        if term.id == "group-states" or not (term.definite or told):
             return None
         phrase.kind = "head" if term.definite else "description"
     phrase.name = tuple(w.folded(at, phrase.last, phrase.particles).split())
@@ -77,6 +83,19 @@ def _say(w: Words, at: int) -> bool:
         return False
     before = w.norms[at - 1].removeprefix("و")
     return before in w.lists["SpeechContext"] and bool(w.vocabulary.verb_gender(before))
+
+
+def _act(w: Words, at: int) -> bool:
+    """Tell whether a verb stands right before a group in the nominative (أغلق محتجون الطريق)."""
+    if w.begins(at) or w.quoted[at] or not w.norms[at].endswith("ون"):
+        return False
+    return bool(w.vocabulary.verb_gender(w.norms[at - 1].removeprefix("و")))
+
+
+def _sent(w: Words, at: int) -> bool:
+    """Tell whether whoever is sent somewhere is told without whose he is (أرسلت الحركة وفداً إلى القاهرة)."""
+    goes = w.goes_on(at + 1) and w.norms[at + 1] == "الي"
+    return goes and any(w.norms[i].removeprefix("و") in w.lists["Sending"] for i in range(max(at - 4, 0), at))
 
 
 def _only_adjective(w: Words, at: int) -> bool:
@@ -211,7 +230,7 @@ def _nouns(w: Words, at: int, phrase: Phrase) -> int:
     noun = word.ordinary and not word.plain and not w.vocabulary.verb_gender(word.norm)
     if noun and len(word.norm) > 2 and w.goes_on(at + 1) and w.definite(at + 1) and w.words[at + 1].ordinary:
         described = w.norms[at + 1] not in w.lists["NotAdjectives"]
-        return at + 2 if phrase.head == "group-factions" and described else 0
+        return at + 2 if phrase.head in _OF_THINGS and described else 0
     return 0
 
 

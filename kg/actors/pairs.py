@@ -47,6 +47,8 @@ def read_pair(w: Words, at: int) -> list[Phrase]:
     head = _Head(w, at, end, particles, term)
     if term.definite or "relative" in term.flags:
         return head.by_nationality(end, "")
+    if term.post == "group":
+        return head.by_noun(end) or head.by_state(end, "")
     if term.post != "title":
         return head.by_noun(end)
     portfolio = w.term(end, "Portfolio", particles=False)
@@ -100,13 +102,17 @@ class _Head:
         end = at
         while self.w.goes_on(end):
             state = self.w.inner(end, "و" if found else "")
-            if state is None or state.type != "state" or not state.actor or state.kind != "name":
+            if state is None or state.type != "state" or not self._names(state):
                 break
             name = " ".join(filter(None, (self.singular, noun, self.written(end, state.last))))
             found.append(self._phrase(self.at if end == at else end, state.last, name, state.actor))
             found[-1].parts.append(state)
             end = state.last
         return self._together(found)
+
+    def _names(self, state: Phrase) -> bool:
+        """Tell whether a phrase says whose they are; a delegation may be a government's (وفود النظام السوري)."""
+        return bool(state.actor) and (state.kind == "name" or self.term.post == "group")
 
     def by_portfolio(self, at: int) -> list[Phrase]:
         """Read two portfolios and perhaps the nationality of both (وزيري الخارجية والدفاع الأمريكيين)."""
@@ -165,8 +171,11 @@ class _Head:
         particles = self.particles if first == self.at else "و"
         words = tuple(fold_phrase(name).split())
         states = (state,) if state else ()
+        # A verb before several delegations is feminine: "وصلت *وفود* مصر وقطر".
+        feminine = first == self.at and term.post == "group" and "plural" in term.flags
+        gender = "f" if feminine else "m"
         phrase = Phrase(
-            first, last, particles, _TYPES[term.post], "description", "m", states=states, label=name
+            first, last, particles, _TYPES[term.post], "description", gender, states=states, label=name
         )
         if term.post == "title":
             fixed = w.vocabulary.titles.tries["FixedTitle"].longest(words, 0)

@@ -92,7 +92,7 @@ def read_person(w: Words, at: int, *, inner: bool = False) -> Phrase | None:
 
 def _of_another(w: Words, titles: list[Title], title: Title) -> bool:
     """Tell whether a title is of another state than those before, or of one where they are whole."""
-    states, others = {s for t in titles for s in _states(t)}, _states(title)
+    states, others = {s for t in titles for s in _states(w, t)}, _states(w, title)
     if others and not states and any("crown-prince" in t.post for t in titles):
         return True  # "أمير الكويت وولي عهده *الرئيس الفرنسي*"
     whole = bool(titles) and not titles[-1].bare
@@ -104,12 +104,14 @@ def _of_another(w: Words, titles: list[Title], title: Title) -> bool:
     return bool(states and others) and not states & others
 
 
-def _states(title: Title) -> set[str]:
-    """States that a title names by adjective or by name: "ملك *الأردن*", "وزير الدفاع *العراقي*"."""
+def _states(w: Words, title: Title) -> set[str]:
+    """States that a title names by adjective, name or body: "ملك *الأردن*", "رئيس *مجلس النواب الليبي*"."""
     body = title.body
     if body is None:
         return set(title.states)
-    return {*title.states, *body.states, *([body.actor] if body.type == "state" and body.actor else [])}
+    entry = w.vocabulary.actors.entries.get(body.actor)
+    named = {body.actor} if body.type == "state" else {entry.within} if entry is not None else set()
+    return {*title.states, *body.states, *named} - {""}
 
 
 def _joined_title(w: Words, at: int, titles: list[Title]) -> tuple[str, Title] | None:

@@ -13,7 +13,7 @@ from kg.text.normalise import fold
 _TARGETS = frozenset(
     "object aim مع ب ل إلى من على ضد عن في بين إزاء تجاه نحو باتجاه بحق أمام لصالح جانب".split()
 )
-_REQUIREMENTS = frozenset({"clause", "participle", "passive", "subject", "target"})
+_REQUIREMENTS = frozenset({"clause", "object", "participle", "passive", "subject", "target"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class TriggerEntry:
     unless : frozenset of str
         Folded words that make another word of it where they follow right behind (بحث عن, دعا الله).
     requires : frozenset of str
-        ``clause``, ``participle``, ``passive``, ``subject``, ``target`` (see ``relations.ttl``).
+        ``clause``, ``object``, ``participle``, ``passive``, ``subject``, ``target`` (see ``relations.ttl``).
     needs : frozenset of str
         ``source`` and ``target``, where the relation says nothing without them.
     genitive_object : bool

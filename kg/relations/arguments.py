@@ -198,7 +198,7 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
                 break  # "المسؤولون في أوروبا *وآسيا*": the place belongs inside the phrase before
             found.append(unit.ref)
             j += 1
-        elif (more := _also(units, j)) and _alike(found[0], units[j + more].ref or found[0]):
+        elif (more := _also(units, j)) and _of_one_kind(found[0], units[j + more].ref or found[0]):
             found += [ref for ref in (units[j + more].ref,) if ref is not None]
             j += more + 1
         elif (unit.norm in _DASHES and j + 1 < len(units) and _joined(found[-1], units[j + 1].ref)) or (
@@ -230,6 +230,11 @@ def _alike(a: Reference, b: Reference) -> bool:
     """Tell whether two mentions can take one role: a place stands beside states and places only."""
     kinds = {a.type, b.type}
     return "place" not in kinds or kinds <= {"place", "state"} or "organization" in kinds
+
+
+def _of_one_kind(a: Reference, b: Reference) -> bool:
+    """Tell whether "and likewise" joins two mentions: "في شمال سوريا *وكذلك حزب العمال*" it does not."""
+    return (a.type == "place") == (b.type == "place") and _alike(a, b)
 
 
 def _verb_after(units: tuple[Unit, ...], j: int) -> bool:

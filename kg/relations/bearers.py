@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.actors.references import Reference
 from kg.relations import grammar
+from kg.relations.arguments import coordinated
 from kg.relations.triggers import Trigger, is_noun
 from kg.relations.units import Sentence
 
@@ -34,6 +35,12 @@ def willing(sentence: Sentence, trigger: Trigger) -> Reference | None:
     [('supported', 'egypt', 'sudan')]
     """
     units, i = sentence.units, trigger.unit - 1
+    if i > 2 and units[i].norm == "علي" and units[i - 1].norm in grammar.WORKS:
+        i -= 2  # "أن *المملكة* كانت ولا تزال تعمل على دعم"
+        while i > 1 and (units[i].norm in grammar.AUXILIARIES or units[i].norm in grammar.STILL):
+            i -= 1
+        holder = units[i].ref
+        return holder if holder is not None and holder.type != "place" else None
     if i < 2 or (units[i].norm != "علي" and trigger.analysis.particle not in ("ب", "ل")):
         return None
     while i > 2 and trigger.unit - i <= _HOLDER_REACH and is_noun(units[i].norm, grammar.EFFORTS):
@@ -42,7 +49,7 @@ def willing(sentence: Sentence, trigger: Trigger) -> Reference | None:
     before, head = units[i], units[i - 1]
     if before.ref is not None and (is_noun(head.norm, grammar.WILL) or head.norm in grammar.WORKS):
         holder = before.ref
-    elif head.ref is not None and (is_noun(before.norm, grammar.WILLING) or before.norm in grammar.WORKS):
+    elif head.ref is not None and is_noun(before.norm, grammar.WILLING):
         holder = head.ref
     else:
         return None
@@ -143,3 +150,42 @@ def sufferer(sentence: Sentence, trigger: Trigger) -> Reference | None:
             before = units[i - 1].ref if i else None
             return behind if behind is not None and not behind.particles else before
     return None
+
+
+#: How far before their backing those who are backed may stand.
+_BACKED_REACH = 12
+
+
+def backed(sentence: Sentence, trigger: Trigger) -> list[Reference]:
+    """Return who does something with the backing of another: "شنت *المعارضة* هجوماً بدعم من تركيا".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+        A noun for backing.
+
+    Returns
+    -------
+    list of Reference
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "أحرز الجيش الصومالي تقدماً بدعم من تركيا."), load())
+    >>> [(c.relation, c.source_id, c.target_id) for c in read.claims]
+    [('supported', 'turkey', 'somali-army')]
+    """
+    units = sentence.units
+    for i in range(trigger.unit - 1, max(trigger.unit - _BACKED_REACH, -1), -1):
+        unit, before = units[i], units[i - 1] if i else None
+        if unit.kind in ("complementizer", "colon"):
+            break
+        if unit.ref is None or unit.ref.type == "place" or unit.ref.particles:
+            continue
+        follows = before is None or before.kind in ("complementizer", "comma", "punct", "date", "adverb")
+        if follows or (before.kind == "word" and not before.norm.startswith(("ال", "وال"))):
+            return coordinated(sentence, i)[0]
+    return []

@@ -23,6 +23,7 @@ from kg.relations.governing import (
     expresses,
     governor_of,
     lend_attackers,
+    lend_demands,
     takes,
     topic_between,
 )
@@ -141,6 +142,7 @@ class _Reader:
         self.discourse.addressed = go_on_to(frames, self.discourse.addressed)
         take_partners(sentence, frames, self.media)
         lend_attackers(sentence, frames, self.lexicon.cues.involvement)
+        lend_demands(frames)
         blame_doers(frames)
         parties = {r.actor for f in frames for r in (*f.sources, *f.targets)}
         backdrop = backdrop_of(sentence, triggers, self.dates, parties, self.lexicon)

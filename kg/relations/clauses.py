@@ -130,7 +130,17 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
     elif units[i].norm in grammar.BOTH:
         found.both, found.fronted = units[i].norm, True
     elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS or units[i].norm in grammar.SUBJECT_PRONOUNS:
-        found.fronted = True
+        found.fronted = not _announces_fact(sentence, i, trigger)
+
+
+def _announces_fact(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """Tell whether "that it" stands for the whole clause, whose subject follows: "علماً *أنه* وصل الوزير"."""
+    units, behind = sentence.units, trigger.unit + 1
+    who = units[behind].ref if behind < len(units) else None
+    if units[i].norm not in ("انه", "بانه") or who is None or who.particles or trigger.entry is None:
+        return False
+    alone = "object" not in trigger.entry.targets or trigger.entry.relation.id == "visited"
+    return alone and who.type != "place" and agrees(trigger.analysis, [who], before=True)
 
 
 def _opens_quote(sentence: Sentence, i: int) -> bool:

@@ -47,6 +47,9 @@ class Frame:
         if entry is None:
             return []
         sources, targets = self.sources[:_MOST_PARTIES], self.targets[:_MOST_PARTIES]
+        if "object" in entry.requires:
+            sent = [r for r in self.arguments.objects if r.type in ("person", "group")]
+            return _distinct(list(product(sent, targets)))
         if "subject" in entry.requires:
             return [(None, s) for s in sources if s.type in ("person", "group")]
         if entry.relation.symmetric and not targets:
@@ -59,16 +62,26 @@ class Frame:
         alone = "target" not in entry.needs | entry.requires and invited and self._names_source()
         if not found and sources and not targets and alone:
             return [(s, None) for s in sources]
-        nobody = "source" not in entry.needs or self.arguments.suffered or self._undone()
+        nobody = "source" not in entry.needs or self.arguments.suffered or self._undone() or self._befell()
         if not found and targets and not sources and nobody:
             return [(None, t) for t in targets]
         return found
 
     def _undone(self) -> bool:
-        """Tell whether a verb that takes whom it acts on with a preposition is passive: "أُفرج *عن فلان*"."""
+        """Tell whether a release is told without who releases: "أُفرج *عن فلان*", "طالب *بالإفراج* عنه"."""
         entry, arguments = self.trigger.entry, self.arguments
-        released = entry is not None and entry.relation.id == "released" and self.trigger.analysis.is_verb
-        return released and not (arguments.subjects or arguments.stranger or arguments.pronouns)
+        if entry is None or entry.relation.id != "released":
+            return False
+        if not self.trigger.analysis.is_verb:
+            return all(r.type == "person" for r in self.targets)
+        return not (arguments.subjects or arguments.stranger or arguments.pronouns)
+
+    def _befell(self) -> bool:
+        """Tell whether an attack on somebody is told by a noun, whoever made it: "*الاعتداء* على السفارة"."""
+        entry = self.trigger.entry
+        if entry is None or entry.relation.id != "attacked" or self.trigger.analysis.pos != "noun":
+            return False
+        return bool(self.arguments.oblique.get("علي")) and self.trigger.analysis.definite
 
     def _names_source(self) -> bool:
         """Tell whether a verbal noun has its doer with it: one only lent says little without a target."""

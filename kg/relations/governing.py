@@ -11,7 +11,7 @@ from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.sources import SPEECH_GROUPS
 from kg.relations.triggers import Trigger, is_noun
-from kg.relations.units import Sentence
+from kg.relations.units import Sentence, Unit
 
 #: Relations that the subject of a sentence has a part in, though it is named with another verb.
 _JOINT = frozenset({"cooperated-with", "discussed-with"})
@@ -226,8 +226,16 @@ def governor_of(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -
         between = sentence.units[frame.trigger.unit + 1 : trigger.unit]
         if any(u.kind in ("complementizer", "colon", "quote") for u in between):
             return None
-        return frame
+        return None if takes(frame) and _of_a_noun(trigger, between) else frame
     return None
+
+
+def _of_a_noun(trigger: Trigger, between: Sequence[Unit]) -> bool:
+    """Tell whether it is another noun that somebody gets: "تسلم *أوامر* الانسحاب من فلان"."""
+    if not trigger.analysis.definite or trigger.analysis.particle or not between:
+        return False
+    before = between[-1]
+    return before.kind == "word" and not before.norm.startswith(("ال", "وال", "بال", "لل"))
 
 
 def _lends(frame: Frame) -> bool:
@@ -294,3 +302,38 @@ def takes(governor: Frame | None) -> bool:
     True
     """
     return governor is not None and governor.trigger.cue is not None and governor.trigger.cue.inverse
+
+
+#: How far behind a protest its demand may stand.
+_DEMAND_REACH = 14
+
+
+def lend_demands(frames: Sequence[Frame]) -> None:
+    """Let a protest that demands something of somebody be one against him: "تظاهروا *لمطالبة الحكومة*".
+
+    Parameters
+    ----------
+    frames : sequence of Frame
+        Those of a sentence; protests that name no target are changed.
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "تظاهر آلاف الفرنسيين للمطالبة باستقالة ماكرون."), load())
+    >>> [(c.relation, c.target_id) for c in read.claims if c.relation != "resigned"]
+    [('protested', 'emmanuel-macron'), ('called-on', 'emmanuel-macron')]
+    """
+    for i, frame in enumerate(frames):
+        entry = frame.trigger.entry
+        if entry is None or entry.relation.id != "protested" or frame.targets:
+            continue
+        for demand in frames[i + 1 :]:
+            asks = demand.trigger.entry is not None and demand.trigger.entry.relation.group == "ask"
+            if not asks or demand.trigger.unit - frame.trigger.unit > _DEMAND_REACH:
+                continue
+            alone = frame.trigger.analysis.pos == "noun" and not frame.sources
+            if demand.targets and (alone or demand.sources == frame.sources):
+                frame.sources, frame.targets = demand.sources, demand.targets
+            break

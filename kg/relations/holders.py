@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import Arguments
-from kg.relations.bearers import holder_before, willing
+from kg.relations.bearers import backed, holder_before, willing
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.governing import one_side, takes
@@ -83,6 +83,11 @@ def noun_sources(
         them = _between_them(trigger, governor, discourse)
         if them:
             return them
+    if _is_backing(trigger):
+        backers = arguments.oblique.get("من") or arguments.subjects
+        backers = backers or nationalities(sentence, trigger.unit, nationality)
+        arguments.objects, arguments.subjects = backed(sentence, trigger) if backers else [], []
+        return backers
     _part_from_stops(trigger, arguments)
     if arguments.subjects:
         conveners = _convener(sentence, trigger, governor)
@@ -120,6 +125,8 @@ def noun_sources(
             return []
         told = governor.arguments.oblique.get("عن", []) if governor is not None and spoken else []
         told = told or _asked(sentence, trigger, governor, pronoun, discourse)
+        if pronoun == "نا" and discourse.speakers and entry is not None:  # "التزاماتنا": the speaker's
+            return discourse.we(discourse.speakers[0], own=entry.relation.group in ("meet", "say"))
         return told or _possessor(pronoun, discourse)  # "نقلت الوكالة عن *الوزير* قوله"
     entry = trigger.entry
     movers = [r for r in arguments.oblique.get("ل", []) if r.type != "place"]
@@ -174,6 +181,13 @@ def noun_sources(
     near = sentence.units[max(governor.trigger.unit - 3, 0) : trigger.unit]
     own = bool(governor.sources) or any(u.norm in grammar.TRIPS for u in near)
     return lent or (one_side(trigger, arguments, discourse) if own else [])
+
+
+def _is_backing(trigger: Trigger) -> bool:
+    """Tell whether something is done with somebody's backing: "*بدعم* من تركيا"."""
+    return trigger.entry is not None and trigger.entry.relation.id == "supported" and (
+        trigger.analysis.particle == "ب" and not trigger.analysis.definite
+    )
 
 
 def _thing_travels(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
@@ -276,8 +290,9 @@ def _genitive_is_aim(
 ) -> list[Reference]:
     """Return who acts on the genitive of a noun: "ستواصل باريس *دعم الجيش*", "حرص مصر على *دعم السودان*"."""
     entry = trigger.entry
-    if entry is None or entry.relation.group not in ("back", "aid", "force"):
-        return []
+    for_it = entry is not None and entry.relation.group == "ask" and trigger.analysis.particle == "ل"
+    if entry is None or not (for_it or entry.relation.group in ("back", "aid", "force")):
+        return []  # "تظاهرات *لمطالبة* الحكومة": she is asked
     if "object" not in entry.targets or arguments.objects or arguments.oblique.get("ل"):
         return []
     if _comes_to(sentence, trigger, governor):

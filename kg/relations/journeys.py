@@ -120,6 +120,7 @@ def complete(
     entry = frame.trigger.entry
     if entry is None or entry.relation.group != "meet":
         return
+    frame.arguments.objects = _with_leaders(sentence, frame.arguments.objects)
     if entry.relation.id == "visited":
         guests = invited(sentence, frame, frames) or []
         frame.sources = [g for g in guests if not stays_home(frame, g, homes)] or frame.sources

@@ -218,6 +218,10 @@ class Scan:
         if unit.norm in grammar.WEAPONS and self._named_behind() and self._forceful():
             self.pending, self.after_noun = grammar.BY, False
             return
+        if self.found.objects and grammar.ALSO.get(unit.norm) == () and self._named_behind():
+            self.slot = self.found.objects  # "استهدفت داعش في سوريا *وكذلك* حزب العمال"
+            self.pending, self.among, self.after_noun = "", True, False
+            return
         if unit.norm in grammar.BESIDES:
             self.pending, self.among, self.after_noun = "", True, False
             return

@@ -105,7 +105,10 @@ def find_targets(
         if between and not topic and (len(between) > 1 or sources):
             return between
     if _of_thing(sentence, trigger, arguments):
-        return []
+        told = any(is_noun(u.norm, discourse.offers) for u in sentence.units[: trigger.unit])
+        return fitting(discourse.offerers) if told and entry.relation.id in _ANSWERS else []
+    if entry.relation.group == "ask" and (asked := _asked_to_go(sentence, trigger)):
+        return fitting(asked)
     if "passive" in entry.requires:
         return fitting(_qualified(sentence, trigger))
     if arguments.suffered:
@@ -129,10 +132,35 @@ def find_targets(
         if fitting(found):
             return fitting(found)
     if entry.relation.group == "say" and arguments.content is not None:
-        return fitting(_medium(sentence, trigger, arguments.content, media))
+        addressed = _medium(sentence, trigger, arguments.content, media)
+        return fitting(addressed or _called(sentence, arguments.content))
     endangered = entry.relation.id in _THREATS and trigger.analysis.pos == "part"  # "مهددة بالقرار"
     if "aim" in entry.targets and not endangered:
         return fitting(_aim(sentence, trigger, arguments, nationality))
+    return []
+
+
+#: How far behind a demand the act it asks for may stand, and into a speech somebody may be called upon.
+_DEMAND_REACH, _CALL_REACH = 4, 16
+
+
+def _asked_to_go(sentence: Sentence, trigger: Trigger) -> list[Reference]:
+    """Return of whom an act is asked that nobody else can do: "طالبوا باستقالة *الوزير*"."""
+    units = sentence.units
+    for i in range(trigger.unit + 1, min(trigger.unit + 1 + _DEMAND_REACH, len(units) - 1)):
+        if units[i].norm.startswith("ب") and is_noun(units[i].norm, grammar.OWN_ACTS):
+            who = units[i + 1].ref
+            return coordinated(sentence, i + 1)[0] if who is not None and not who.particles else []
+    return []
+
+
+def _called(sentence: Sentence, content: int) -> list[Reference]:
+    """Return who is called upon by name in a speech: "هتفوا: ارحل يا *فلان*"."""
+    units = sentence.units
+    for i in range(content, min(content + _CALL_REACH, len(units) - 1)):
+        who = units[i + 1].ref
+        if units[i].norm in grammar.VOCATIVES and who is not None and who.type != "place":
+            return [who]
     return []
 
 

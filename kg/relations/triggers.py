@@ -176,9 +176,10 @@ class _Finder:
                 yield Trigger(i, analysis, None, cue)
                 continue
             entry = self.lexicon.triggers[analysis.lexeme]
-            if not self._requirements_met(i, analysis, entry):
+            taken_up = self._taken_up(i, analysis, entry)
+            if not (self._requirements_met(i, analysis, entry) or taken_up is not None):
                 continue
-            complement = self._complement(i, entry) if entry.complements else None
+            complement = self._complement(i, entry) if entry.complements and taken_up is None else taken_up
             if complement is not None or not entry.complements:
                 yield Trigger(i, analysis, entry, None, complement, self._adverbial(i, analysis))
 
@@ -340,6 +341,20 @@ class _Finder:
     def _holds(self, unit: Unit, nouns: frozenset[str]) -> bool:
         """Tell whether a described group is one of the nouns: "آلاف الجنود"."""
         return any(is_noun(t.norm, nouns) for t in self.tokens[unit.first : unit.last])
+
+    def _taken_up(self, i: int, analysis: Analysis, entry: TriggerEntry) -> int | None:
+        """Find the noun that completes a verb before its relative clause: "*الصاروخ* الذي أطلقه الحوثيون"."""
+        if not (entry.complements and analysis.is_verb and analysis.pronoun and i > 1):
+            return None
+        if "object" in entry.targets or self.units[i - 1].kind != "relative":
+            return None
+        for j in range(i - 2, max(i - 2 - _COMPLEMENT_REACH, -1), -1):
+            unit = self.units[j]
+            if unit.kind != "word" or unit.only_verb:
+                return None
+            if is_noun(unit.norm, entry.complements):
+                return None if unit.analyses else j
+        return None
 
     def _complement(self, i: int, entry: TriggerEntry) -> int | None:
         """Find the noun that completes a trigger."""
