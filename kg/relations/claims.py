@@ -32,7 +32,14 @@ from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.journeys import complete, stays_home
 from kg.relations.meetings import counterparts, discussed_there
 from kg.relations.nationality import reader_of_nationalities
-from kg.relations.occasions import go_on_to, lend_addressee, lend_partners, resolve_ahead, take_partners
+from kg.relations.occasions import (
+    go_on_to,
+    lend_addressee,
+    lend_partners,
+    open_letter,
+    resolve_ahead,
+    take_partners,
+)
 from kg.relations.places import group_places, place_of
 from kg.relations.settle import is_medium, settle
 from kg.relations.sources import SPEECH_GROUPS, verb_sources
@@ -131,6 +138,7 @@ class _Reader:
                 complete(sentence, frame, frames, self.homes, self.lexicon.actors.entries)
                 lend_audience(sentence, frame, frames, self.lexicon.cues.speeches)
                 lend_addressee(frame, frames)
+                open_letter(sentence, frame, frames)
                 frames.append(frame)
                 if not only_saw_it(sentence, frame, self.media):
                     self._remember(sentence, frame)

@@ -222,6 +222,8 @@ def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) 
             return
         if unit.kind not in ("comma", "word", "date", "adverb"):
             return
+        if unit.norm.isdigit():
+            continue  # "قرار *مجلس الأمن* 2216 الذي يطلب"
         qualifies = unit.norm.startswith("ال") or unit.norm in grammar.SUBJECT_PRONOUNS
         if unit.kind == "word" and (unit.analyses or not qualifies):
             return  # "صحة الأنباء التي": the thing has the clause, not whoever stands before it

@@ -137,8 +137,7 @@ def noun_sources(
     visitors = [r for r in movers if r.type == "person"]
     if entry is not None and entry.relation.id == "visited" and visitors:
         return visitors  # "زيارة للوزير"
-    given = governor is not None and governor.trigger.cue is not None and governor.trigger.cue.inverse
-    given = given and trigger.entry is not None and trigger.entry.relation.id == "briefed"
+    given = takes(governor) and bool(arguments.oblique.get("من") or _is_briefing(trigger))
     if trigger.entry is not None and trigger.entry.relation.group == "say" and not given:
         # "للكشف عن", "الإعلان عن": nobody speaks, but "انتقد الحكومة *في تصريح*"
         return _in_words(sentence, trigger, governor) if arguments.oblique.get("ل") else []
@@ -181,6 +180,10 @@ def noun_sources(
     near = sentence.units[max(governor.trigger.unit - 3, 0) : trigger.unit]
     own = bool(governor.sources) or any(u.norm in grammar.TRIPS for u in near)
     return lent or (one_side(trigger, arguments, discourse) if own else [])
+
+
+def _is_briefing(trigger: Trigger) -> bool:
+    return trigger.entry is not None and trigger.entry.relation.id == "briefed"
 
 
 def _is_backing(trigger: Trigger) -> bool:

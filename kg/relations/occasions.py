@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.actors.references import Reference
 from kg.model import Relation
+from kg.relations import grammar
 from kg.relations.frames import Frame
 from kg.relations.meetings import known_meeting
 from kg.relations.units import Sentence
@@ -289,3 +290,40 @@ def _lend(sentence: Sentence, occasion: Frame, frame: Frame) -> None:
         if speakers <= {r.actor for r in occasion.sources}:
             others = [r for r in occasion.targets if r.actor not in speakers] or others
         frame.targets = [r for r in others if r.type != "place"]
+
+
+#: How far behind a letter what it holds may stand.
+_LETTER_REACH = 9
+
+
+def open_letter(sentence: Sentence, frame: Frame, frames: Sequence[Frame]) -> None:
+    """Give what a letter holds its writer and its reader: "تسلم رسالة من الملك *تضمنت دعوة* إلى".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frame : Frame
+        A verbal noun; changed.
+    frames : sequence of Frame
+        Those before it.
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "تسلم ماكرون رسالة من بوتين تضمنت دعوة إلى القمة."), load())
+    >>> [(c.relation, c.source_id, c.target_id) for c in read.claims]
+    [('stated', 'vladimir-putin', 'emmanuel-macron'), ('called-on', 'vladimir-putin', 'emmanuel-macron')]
+    """
+    units, at, entry = sentence.units, frame.trigger.unit, frame.trigger.entry
+    if entry is None or frame.trigger.analysis.pos != "noun" or entry.relation.group not in ("ask", "back"):
+        return
+    if not any(u.norm in grammar.INCLUDES for u in units[max(at - 2, 0) : at]):
+        return
+    for letter in reversed(frames):
+        told, i = letter.trigger.entry, letter.trigger.unit
+        if told is not None and told.relation.id == "stated" and letter.trigger.analysis.pos == "noun":
+            if at - i <= _LETTER_REACH and letter.sources and letter.targets:
+                frame.sources, frame.targets = letter.sources, letter.targets
+            return

@@ -294,6 +294,10 @@ def _of_people(trigger: Trigger) -> bool:
     return trigger.entry is not None and trigger.entry.relation.id in _OFFICE | _CUSTODY
 
 
+#: How far behind what is judged its owner may stand.
+_OWNER_REACH = 4
+
+
 def _aim(
     sentence: Sentence, trigger: Trigger, arguments: Arguments, nationality: Nationality
 ) -> list[Reference]:
@@ -311,6 +315,12 @@ def _aim(
         # "وصف مطالب *الحركة* بأنها وهمية": whoever follows the quality is not meant.
         beyond = sentence.units[trigger.complement].first < inside[0].first
         inside = [] if beyond and "target" in trigger.entry.requires else inside
+    if thing is not None and inside and not arguments.objects:
+        first = next((i for i, u in enumerate(sentence.units) if u.first >= inside[0].first), thing)
+        if first - thing > _OWNER_REACH and not any(
+            u.kind == "relative" for u in sentence.units[thing:first]
+        ):
+            inside = []  # "يرفض قضية وقف إطلاق النار وقضية عودة *النازحين*": not whose it is
     harm = thing is not None and is_noun(sentence.units[thing].norm, grammar.HARM)
     if harm and not arguments.nested.get("ل"):
         inside = []  # "رفض تهجير *الفلسطينيين*", but "رفض تهجير *إسرائيل* للفلسطينيين"

@@ -220,7 +220,7 @@ class _Finder:
         if before is not None and before.kind == "punct" and self._alone_in_quotes(unit):
             return False  # a name: عملية «مرحبا»
         if analysis.pos == "noun":
-            if unit.kind == "preposition":
+            if unit.kind == "preposition" or (before is not None and before.norm in grammar.JUSSIVE):
                 return False
             bare = not (analysis.particle or analysis.definite or analysis.pronoun)
             return not (bare and any(a.is_verb for a in unit.analyses) and self._verb_expected(i))
@@ -232,8 +232,8 @@ class _Finder:
             return False
         if before is not None and self.tokens[before.last - 1].kind == "number" and before.kind == "word":
             return False  # what is counted: "سبعة آلاف *طالب*"
-        if before is not None and _unlike(before, analysis):
-            return False
+        if before is not None and (_unlike(before, analysis) or before.norm in grammar.JUSSIVE):
+            return analysis.pos == "pres" and not _unlike(before, analysis)
         # A preposition is followed by a noun.
         if (
             before is not None
