@@ -139,6 +139,24 @@ class Cast:
         later = [(m.seen[0], i) for i, m in enumerate(members) if m.seen]
         return members[min(later)[1]] if later else None
 
+    @classmethod
+    def meant(cls, members: list[Member], at: int, sentence: int) -> Member | None:
+        """Member that a noun which fits several means: one of the same sentence, else the one told of most.
+
+        Parameters
+        ----------
+        members : list of Member
+        at : int
+            Word of the noun.
+        sentence : int
+            First word of its sentence.
+        """
+        nearest = cls.nearest(members, at)
+        before = bisect_left(nearest.seen, at) if nearest is not None else 0
+        if nearest is None or len(members) < 2 or not before or nearest.seen[before - 1] >= sentence:
+            return nearest
+        return max(members, key=lambda m: (bisect_left(m.seen, at), m is nearest))
+
     def main_state(self) -> str:
         """Return the state that the article is about: the outlet's own if named, or the one named most."""
         home = self.home()

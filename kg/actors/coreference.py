@@ -340,19 +340,6 @@ class Resolver:
         fits = fits or [m for m in people if any(head_of(key) == phrase.head for key in m.keys)]
         return fits[0] if len(fits) == 1 else None
 
-    def _meant(self, bodies: list[Member], phrase: Phrase) -> Member | None:
-        """Return which of like bodies is meant: one of the same sentence, else the one told of most so far."""
-        nearest = self.cast.nearest(bodies, phrase.first)
-        if nearest is None or len(bodies) < 2:
-            return nearest
-        before = bisect_left(nearest.seen, phrase.first)
-        start = phrase.first
-        while start and not self.w.stop[start]:
-            start -= 1
-        if not before or nearest.seen[before - 1] >= start:
-            return nearest
-        return max(bodies, key=lambda m: (bisect_left(m.seen, phrase.first), m is nearest))
-
     def _by_head(self, phrase: Phrase, *, create: bool = True) -> Member | None:
         """Resolve a body's head noun alone (الحركة، الوزارة)."""
         named = phrase.parts[0] if phrase.parts and phrase.parts[0].same else phrase
@@ -365,7 +352,7 @@ class Resolver:
             if m.seen and phrase.head in (m.said if vague else m.heads)
         ]
         if fits:
-            return self._meant(fits, phrase)
+            return self.cast.meant(fits, phrase.first, self.w.sentence_start(phrase.first))
         if create and term is not None and "alone" in term[2].flags:
             member = self._described(phrase, phrase.head + " " + self.cast.main_state())
             member.heads.add(phrase.head)

@@ -116,6 +116,12 @@ class Words:
             opens.append(pending_quote and _opens(tokens, index))
             pending_stop = pending_quote = False
 
+    def sentence_start(self, at: int) -> int:
+        """First word of the sentence that word ``at`` stands in."""
+        while at and not self.stop[at]:
+            at -= 1
+        return at
+
     def goes_on(self, at: int) -> bool:
         """Tell whether there is a word at ``at`` in the same sentence."""
         return at < self.count and not self.stop[at] and not self.mark[at]

@@ -219,15 +219,28 @@ def governor_of(sentence: Sentence, trigger: Trigger, frames: Sequence[Frame]) -
     for frame in reversed(frames):
         if frame.trigger.analysis.pos == "noun":
             told = frame.trigger.entry
+            if _judged_act(trigger, frame):
+                return None
             visit = invited and trigger.analysis.particle == "ب" and told and told.relation.id == "visited"
             if (visit and frame.sources) or _lends(frame):
                 return frame
             continue
         between = sentence.units[frame.trigger.unit + 1 : trigger.unit]
+        if between and between[-1].kind == "quote":
+            between = between[:-1]  # "زار المدينة لإجراء "محادثات"..."
         if any(u.kind in ("complementizer", "colon", "quote") for u in between):
             return None
         return None if takes(frame) and _of_a_noun(trigger, between) else frame
     return None
+
+
+def _judged_act(trigger: Trigger, judging: Frame) -> bool:
+    """Tell whether an attack is only what somebody judges: "دعوا إلى الحداد *تنديداً بالقصف*"."""
+    entry, judges = trigger.entry, judging.trigger.entry
+    if entry is None or judges is None or not judging.trigger.adverbial:
+        return False
+    forceful = entry.relation.group == "force" and trigger.analysis.particle in ("ب", "ل")
+    return forceful and judges.relation.group in ("blame", "back", "warn")
 
 
 def _of_a_noun(trigger: Trigger, between: Sequence[Unit]) -> bool:

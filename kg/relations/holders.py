@@ -126,7 +126,8 @@ def noun_sources(
         told = governor.arguments.oblique.get("عن", []) if governor is not None and spoken else []
         told = told or _asked(sentence, trigger, governor, pronoun, discourse)
         if pronoun == "نا" and discourse.speakers and entry is not None:  # "التزاماتنا": the speaker's
-            return discourse.we(discourse.speakers[0], own=entry.relation.group in ("meet", "say"))
+            own = entry.relation.group in ("meet", "say") and entry.relation.id != "promised"
+            return discourse.we(discourse.speakers[0], own=own)
         return told or _possessor(pronoun, discourse)  # "نقلت الوكالة عن *الوزير* قوله"
     entry = trigger.entry
     movers = [r for r in arguments.oblique.get("ل", []) if r.type != "place"]

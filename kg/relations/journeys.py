@@ -47,6 +47,8 @@ def companions(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> li
     if trigger.entry is None or trigger.entry.relation.group != "meet":
         return []
     going = trigger.entry.relation.id == "visited"
+    if trigger.entry.relation.id == "hosted":
+        return []  # whoever comes along does so with the guest
     units = sentence.units
     for i in range(trigger.unit + 1, min(arguments.end + 1, len(units))):
         other = units[i].ref
@@ -128,7 +130,7 @@ def complete(
         frame.sources = [*frame.sources, *_among_them(sentence, frame)]
         frame.sources = _guest_met(frame, frames, homes, entries) or frame.sources
     else:
-        frame.targets = _with_leaders(sentence, frame.targets)
+        frame.targets = _with_leaders(sentence, [*frame.targets, *_company(sentence, frame)])
         _each_with_each(sentence, frame)
     frame.sources = _with_leaders(sentence, frame.sources)
 
@@ -168,6 +170,25 @@ def _guest_met(
             guests = [r for r in parties if homes.get(r.actor, state) != state]
             return guests if len(guests) == 1 else []
     return []
+
+
+def _company(sentence: Sentence, frame: Frame) -> list[Reference]:
+    """Return who comes with whoever is received: "استقبل ماكرون شي *على رأس وفد*", "الوزير، *رفقة وفد*"."""
+    entry = frame.trigger.entry
+    if entry is None or entry.relation.id != "hosted" or not frame.targets:
+        return []
+    units = sentence.units
+    at = next((i for i, u in enumerate(units) if u.first == frame.targets[-1].first), len(units)) + 1
+    at += at < len(units) and units[at].kind == "comma"
+    behind = units[at : at + 3]
+    if len(behind) > 1 and behind[0].norm in grammar.ACCOMPANIED_BY | grammar.IN_COMPANY_OF:
+        at += 1
+    elif len(behind) == 3 and (behind[0].norm, behind[1].norm) in grammar.AT_THE_HEAD_OF:
+        at += 2
+    else:
+        return []
+    who = units[at].ref
+    return coordinated(sentence, at)[0] if who is not None and who.type in ("group", "person") else []
 
 
 def _each_with_each(sentence: Sentence, frame: Frame) -> None:
@@ -210,12 +231,17 @@ def _stops(sentence: Sentence, frame: Frame) -> list[Reference]:
             break
         if units[i].kind in ("comma", "complementizer", "colon", "quote"):
             break
-    for i in range(start or len(units), min((start or 0) + _STOPS_REACH, len(units))):
+    i = start or len(units)
+    while i < min((start or 0) + _STOPS_REACH, len(units)):
         ref = units[i].ref
-        if ref is not None and ref.type in ("place", "state") and not grammar.preposition(ref.particles):
+        if ref is not None and ref.type not in ("person", "group") and not grammar.preposition(ref.particles):
             return coordinated(sentence, i)[0]
         if units[i].kind == "comma":
-            return []
+            # "جولة الوزير*، الموجود حالياً في كينيا،* إثيوبيا"
+            closing = (j for j in range(i + 2, min(i + 9, len(units))) if units[j].kind == "comma")
+            i = next(closing, len(units))
+            start = i
+        i += 1
     return []
 
 

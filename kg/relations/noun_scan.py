@@ -174,7 +174,8 @@ class NounScan(Scan):
 
     def _judges(self) -> bool:
         entry = self.trigger.entry
-        return entry is not None and entry.relation.group in ("blame", "back", "agree")
+        judging = entry is not None and entry.relation.group in ("blame", "back", "agree")
+        return judging or (entry is not None and entry.relation.id == "expressed-concern")
 
     def _of_what_is_said(self) -> bool:
         """Tell whether a verb belongs to what is said, not to who says it: "الإعلان *عن* زعيم *سيأتي*"."""

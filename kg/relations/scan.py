@@ -337,6 +337,9 @@ class Scan:
         if unit.norm == "من" and (before in grammar.EACH_OF or before in grammar.QUANTIFIERS):
             self.after_noun = False  # "كلاً من", "خمسة من": the role is that of the measure
             return
+        if unit.norm == "من" and before in grammar.SOME_OF_THEM and self._named_behind():
+            self.i += 1  # "مدنيين أغلبهم *من النساء*": what they are
+            return
         by = self._by(unit)
         if by is not None:
             self.pending, self.after_noun = grammar.BY, False

@@ -114,7 +114,8 @@ def find_targets(
     if arguments.suffered:
         return fitting(arguments.objects)
     marks = entry.targets
-    if entry.relation.group == "blame" and trigger.analysis.is_verb:
+    demands = entry.relation.group == "ask" and "object" in marks and trigger.analysis.pos != "noun"
+    if demands or (entry.relation.group == "blame" and trigger.analysis.is_verb):
         marks = marks - {"ل"}  # "انتقد في تصريح *للوكالة*": only the noun marks its object so
     if trigger.analysis.pos == "noun" and "object" in marks:
         marks = marks | {"ل"}  # what a verb takes bare, its noun takes with ل: استقبال الوزير للسفير
