@@ -307,6 +307,8 @@ def _purpose(w: Words, phrase: Phrase) -> None:
     if noun is None or noun in w.lists["NotAdjectives"]:
         return
     inner = w.inner(at, "ل")
+    if inner is not None and inner.type == "state" and not inner.actor:
+        inner = None  # "المجلس الأعلى *للسلطة* القضائية" is of no government
     if inner is not None and phrase.states:
         return
     if inner is not None and w.norms[at - 1] in ("المواليه", "الموالي", "التابعه", "التابع"):

@@ -13,7 +13,7 @@ from kg.actors.pairs import read_pair
 from kg.actors.persons import is_name_start, read_person, with_apposition
 from kg.actors.places import read_place, read_somewhere
 from kg.actors.references import Phrase
-from kg.actors.shortnames import take_short_names
+from kg.actors.shortnames import take_quoted_ends, take_short_names
 from kg.actors.someone import read_someone
 from kg.actors.states import read_government, read_known
 from kg.actors.words import Words
@@ -95,7 +95,7 @@ def scan(w: Words) -> list[Phrase]:
         else:
             phrases.append(phrase)
             at = max(phrase.last, at + 1)
-    return phrases
+    return take_quoted_ends(w, phrases)
 
 
 def _is_adjective(w: Words, phrase: Phrase) -> bool:

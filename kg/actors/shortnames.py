@@ -72,3 +72,65 @@ def _abbreviation(w: Words, phrase: Phrase) -> None:
                 phrase.parts.append(short)
                 phrase.last = end + 1
                 return
+
+
+#: How many words the quoted end of a name may have.
+_MOST_QUOTED = 3
+
+
+def take_quoted_ends(w: Words, phrases: list[Phrase]) -> list[Phrase]:
+    """Add mentions by the end of a body's name alone, in quotation marks (حزب العمال الكردستاني ... «الكردستاني»).
+
+    Parameters
+    ----------
+    w : Words
+    phrases : list of Phrase
+        Of the text, in order.
+
+    Returns
+    -------
+    list of Phrase
+        Those given and the new ones, in order.
+
+    Examples
+    --------
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> text = "هاجمت حركة «الشباب» المدينة، ثم انسحبت «الشباب» منها."
+    >>> [(p.type, p.first, p.last) for p in scan(Words(parse(Document("d", text)), vocabulary(load())))]
+    [('organization', 1, 3), ('organization', 7, 8)]
+    """
+    taken = {i for p in phrases for i in range(p.first, p.last)}
+    bodies: list[tuple[tuple[str, ...], Phrase]] = []
+    named = iter(phrases)
+    upcoming = next(named, None)
+    found: list[Phrase] = []
+    for at in range(w.count):
+        while upcoming is not None and upcoming.last <= at:
+            if upcoming.type == "organization" and upcoming.kind == "name" and upcoming.sort != "media":
+                bodies.append((tuple(w.norms[upcoming.first : upcoming.last]), upcoming))
+            upcoming = next(named, None)
+        if at in taken or not (w.opens[at] and w.definite(at)):
+            continue
+        end = next((e for e in range(at + 1, min(at + 1 + _MOST_QUOTED, w.count)) if w.quoted[e]), at)
+        words = tuple(w.norms[at:end])
+        body = next((p for name, p in reversed(bodies) if words and len(name) > len(words) == _same_end(name, words)), None)
+        if body is not None:
+            found.append(
+                Phrase(at, end, "", "organization", "name", body.gender, actor=body.actor, name=body.name)
+            )
+            found[-1].head = body.head
+    return sorted((*phrases, *found), key=lambda p: p.first) if found else phrases
+
+
+def _same_end(name: tuple[str, ...], words: tuple[str, ...]) -> int:
+    """Count the words that two names have in common at their end."""
+    same = 0
+    for one, other in zip(reversed(name), reversed(words), strict=False):
+        if one != other:
+            break
+        same += 1
+    return same

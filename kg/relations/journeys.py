@@ -16,6 +16,9 @@ from kg.relations.units import Sentence
 _INVITED_REACH = 7
 #: What those do who are invited.
 _ANSWERED = frozenset({"approved", "rejected"})
+#: Before those who come with a guest, and how far behind him they may be named.
+_WITH_HIM = grammar.ACCOMPANIED_BY | grammar.IN_COMPANY_OF
+_COMPANY_REACH = 12
 #: How far behind a visit its visitors may be named.
 _AMONG_REACH = 8
 #: How far behind a journey the verb that tells its stops may stand, and they behind that verb.
@@ -178,17 +181,15 @@ def _company(sentence: Sentence, frame: Frame) -> list[Reference]:
     if entry is None or entry.relation.id != "hosted" or not frame.targets:
         return []
     units = sentence.units
-    at = next((i for i, u in enumerate(units) if u.first == frame.targets[-1].first), len(units)) + 1
-    at += at < len(units) and units[at].kind == "comma"
-    behind = units[at : at + 3]
-    if len(behind) > 1 and behind[0].norm in grammar.ACCOMPANIED_BY | grammar.IN_COMPANY_OF:
-        at += 1
-    elif len(behind) == 3 and (behind[0].norm, behind[1].norm) in grammar.AT_THE_HEAD_OF:
-        at += 2
-    else:
-        return []
-    who = units[at].ref
-    return coordinated(sentence, at)[0] if who is not None and who.type in ("group", "person") else []
+    guest = next((i for i, u in enumerate(units) if u.first == frame.targets[-1].first), len(units))
+    for at in range(guest + 1, min(guest + 1 + _COMPANY_REACH, len(units))):
+        if units[at].only_verb or units[at].kind in ("complementizer", "colon"):
+            return []
+        head = (units[at - 2].norm, units[at - 1].norm) in grammar.AT_THE_HEAD_OF
+        who = units[at].ref if head or units[at - 1].norm in _WITH_HIM else None
+        if who is not None and who.type in ("group", "person"):
+            return coordinated(sentence, at)[0]
+    return []
 
 
 def _each_with_each(sentence: Sentence, frame: Frame) -> None:
