@@ -9,7 +9,6 @@ from kg.actors.titles import nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
 
-
 #: Heads that an indefinite noun and its genitive may follow: منظمات حقوق الإنسان، رؤساء وكالات الاستخبارات.
 _OF_THINGS = frozenset({"group-factions", "group-ministers"})
 

@@ -111,7 +111,7 @@ class _Head:
         return self._together(found)
 
     def _names(self, state: Phrase) -> bool:
-        """Tell whether a phrase says whose they are; a delegation may be a government's (وفود النظام السوري)."""
+        """Tell whether a phrase says whose they are; delegations may be a government's (وفود النظام)."""
         return bool(state.actor) and (state.kind == "name" or self.term.post == "group")
 
     def by_portfolio(self, at: int) -> list[Phrase]:

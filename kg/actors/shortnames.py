@@ -79,7 +79,7 @@ _MOST_QUOTED = 3
 
 
 def take_quoted_ends(w: Words, phrases: list[Phrase]) -> list[Phrase]:
-    """Add mentions by the end of a body's name alone, in quotation marks (حزب العمال الكردستاني ... «الكردستاني»).
+    """Add mentions by the quoted end of a body's name (حزب العمال الكردستاني ... «الكردستاني»).
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ def take_quoted_ends(w: Words, phrases: list[Phrase]) -> list[Phrase]:
             continue
         end = next((e for e in range(at + 1, min(at + 1 + _MOST_QUOTED, w.count)) if w.quoted[e]), at)
         words = tuple(w.norms[at:end])
-        body = next((p for name, p in reversed(bodies) if words and len(name) > len(words) == _same_end(name, words)), None)
+        body = next((p for name, p in reversed(bodies) if words and _shares_end(name, words)), None)
         if body is not None:
             found.append(
                 Phrase(at, end, "", "organization", "name", body.gender, actor=body.actor, name=body.name)
@@ -126,11 +126,6 @@ def take_quoted_ends(w: Words, phrases: list[Phrase]) -> list[Phrase]:
     return sorted((*phrases, *found), key=lambda p: p.first) if found else phrases
 
 
-def _same_end(name: tuple[str, ...], words: tuple[str, ...]) -> int:
-    """Count the words that two names have in common at their end."""
-    same = 0
-    for one, other in zip(reversed(name), reversed(words), strict=False):
-        if one != other:
-            break
-        same += 1
-    return same
+def _shares_end(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether some words are the end of a longer name."""
+    return len(name) > len(words) and name[-len(words) :] == words

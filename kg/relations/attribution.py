@@ -10,8 +10,9 @@ from kg.actors.references import Reference
 from kg.lexicon import Lexicon
 from kg.relations import grammar
 from kg.relations.frames import Frame
+from kg.relations.nouns import is_noun
 from kg.relations.sources import SPEECH_GROUPS
-from kg.relations.triggers import Trigger, is_noun
+from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence, Unit
 from kg.text import Text, splits
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import coordinated
-from kg.relations.triggers import Trigger, is_noun
+from kg.relations.nouns import is_noun
+from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 
 #: How far before a verbal noun the one whose act it is may stand.
@@ -154,6 +155,8 @@ def sufferer(sentence: Sentence, trigger: Trigger) -> Reference | None:
 
 #: How far before their backing those who are backed may stand.
 _BACKED_REACH = 12
+#: Kinds of units that a subject may follow.
+_BEGINS = frozenset({"complementizer", "comma", "punct", "date", "adverb"})
 
 
 def backed(sentence: Sentence, trigger: Trigger) -> list[Reference]:
@@ -175,8 +178,8 @@ def backed(sentence: Sentence, trigger: Trigger) -> list[Reference]:
     >>> from kg.lexicon import load
     >>> from kg.model import Document
     >>> read = extract(Document("d", "أحرز الجيش الصومالي تقدماً بدعم من تركيا."), load())
-    >>> [(c.relation, c.source_id, c.target_id) for c in read.claims]
-    [('supported', 'turkey', 'somali-army')]
+    >>> [(c.relation, c.source_id, c.trigger) for c in read.claims]
+    [('supported', 'turkey', 'بدعم')]
     """
     units = sentence.units
     for i in range(trigger.unit - 1, max(trigger.unit - _BACKED_REACH, -1), -1):
@@ -185,7 +188,11 @@ def backed(sentence: Sentence, trigger: Trigger) -> list[Reference]:
             break
         if unit.ref is None or unit.ref.type == "place" or unit.ref.particles:
             continue
-        follows = before is None or before.kind in ("complementizer", "comma", "punct", "date", "adverb")
-        if follows or (before.kind == "word" and not before.norm.startswith(("ال", "وال"))):
+        begins = before is None or before.kind in _BEGINS
+        if begins or (before is not None and before.kind == "word" and not _has_article(before.norm)):
             return coordinated(sentence, i)[0]
     return []
+
+
+def _has_article(norm: str) -> bool:
+    return norm.startswith(("ال", "وال"))

@@ -28,7 +28,7 @@ def blame_doers(frames: Sequence[Frame]) -> None:
     >>> from kg.model import Document
     >>> read = extract(Document("d", "أدانت فرنسا الهجوم على العراق."), load())
     >>> [(c.relation, c.source_id, c.target_id) for c in read.claims]
-    [('condemned', 'france', None)]
+    [('condemned', 'france', None), ('attacked', None, 'iraq')]
     """
     for blame, act in pairwise(frames):
         entry, done = blame.trigger.entry, act.trigger.entry

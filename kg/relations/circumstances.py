@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from kg.lexicon.cues import Cues
 from kg.model import Status
 from kg.relations import grammar
 from kg.relations.triggers import Trigger
@@ -140,3 +141,72 @@ def date_of(
             if day is not None:
                 return day
     return None
+
+
+def is_today(
+    sentence: Sentence, bounds: tuple[int, int], dates: Mapping[int, DateMention], published: dt.date | None
+) -> bool:
+    """Tell whether a clause says اليوم or tonight, or names the day of publication.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    bounds : tuple of int
+        Units of the clause.
+    dates : mapping of int to DateMention
+        By first token.
+    published : date or None
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import Span, parse
+    >>> from kg.text.dates import find_dates
+    >>> text = parse(Document("d", "يزور مصر اليوم."))
+    >>> dates = find_dates(text.tokens, None)
+    >>> sentence = read_sentences(text, (), [Span(d.first, d.last) for d in dates], load())[0]
+    >>> is_today(sentence, (0, 4), {d.first: d for d in dates}, None)
+    True
+    """
+    found = [dates[u.first] for u in sentence.units[slice(*bounds)] if u.kind == "date"]
+    words = {t.norm for m in found for t in sentence.text.tokens[m.first : m.last]}
+    return any(m.day == published for m in found) or bool(words & {"اليوم", "الليله"})
+
+
+def told_ahead(sentence: Sentence, bounds: tuple[int, int], cues: Cues) -> bool:
+    """Tell whether a time that is no day lies ahead: "يلتقي الوزير نظيره الأسبوع المقبل".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    bounds : tuple of int
+        Units of the clause.
+    cues : Cues
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import Span, parse
+    >>> from kg.text.dates import find_dates
+    >>> lexicon, text = load(), parse(Document("d", "يزور مصر الأسبوع المقبل."))
+    >>> dates = [Span(d.first, d.last) for d in find_dates(text.tokens, None)]
+    >>> told_ahead(read_sentences(text, (), dates, lexicon)[0], (0, 4), lexicon.cues)
+    True
+    """
+    for unit in sentence.units[slice(*bounds)]:
+        if unit.kind == "date":
+            tokens = sentence.text.tokens[unit.first : unit.last]
+            return any(cues.status_adjectives.get(t.norm) == "planned" for t in tokens)
+    return False

@@ -14,7 +14,7 @@ from kg.relations.attribution import Citation, Reports, citations, heading
 from kg.relations.backdrop import Act, Backdrop, backdrop_of
 from kg.relations.bearers import sufferer
 from kg.relations.blame import blame_doers
-from kg.relations.circumstances import clause_bounds, date_of
+from kg.relations.circumstances import clause_bounds, date_of, is_today, told_ahead
 from kg.relations.clauses import nominal, verbal
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
@@ -27,9 +27,10 @@ from kg.relations.governing import (
     takes,
     topic_between,
 )
-from kg.relations.holders import noun_sources, receivers
+from kg.relations.holders import noun_sources
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.journeys import complete, stays_home
+from kg.relations.lending import receivers
 from kg.relations.meetings import counterparts, discussed_there
 from kg.relations.nationality import reader_of_nationalities
 from kg.relations.occasions import (
@@ -290,8 +291,12 @@ class _Reader:
         if status == "occurred" and in_present(sentence, trigger, triggers):
             # A meeting of today told in the present is still to come; what has been is told in the past.
             meeting = trigger.entry is not None and trigger.entry.relation.group == "meet"
-            today = meeting and not sentence.is_title and self._is_today(sentence, bounds)
-            later = day > published or today if day and published else self._told_ahead(sentence, bounds)
+            today = meeting and not sentence.is_title and is_today(sentence, bounds, self.dates, published)
+            later = (
+                day > published or today
+                if day and published
+                else told_ahead(sentence, bounds, self.lexicon.cues)
+            )
             status = "planned" if later or self._during_it(sentence, trigger) else status
         if status == "occurred" and day and published and day > published:
             day = None  # the day of something that is only spoken of
@@ -319,21 +324,6 @@ class _Reader:
         """Tell whether an act in the present is part of one that is planned: "تجري *خلالها* محادثات"."""
         near = sentence.units[max(trigger.unit - 2, 0) : trigger.unit + 2]
         return self.planned and any(u.norm in grammar.DURING_IT for u in near)
-
-    def _is_today(self, sentence: Sentence, bounds: tuple[int, int]) -> bool:
-        """Tell whether the clause says اليوم or tonight, or names the day of publication."""
-        found = [self.dates[u.first] for u in sentence.units[slice(*bounds)] if u.kind == "date"]
-        published = self.text.document.date
-        words = {t.norm for m in found for t in self.text.tokens[m.first : m.last]}
-        return any(m.day == published for m in found) or bool(words & {"اليوم", "الليله"})
-
-    def _told_ahead(self, sentence: Sentence, bounds: tuple[int, int]) -> bool:
-        """Tell whether a time that is no day lies ahead: "يلتقي الوزير نظيره الأسبوع المقبل"."""
-        for unit in sentence.units[slice(*bounds)]:
-            if unit.kind == "date":
-                tokens = self.text.tokens[unit.first : unit.last]
-                return any(self.lexicon.cues.status_adjectives.get(t.norm) == "planned" for t in tokens)
-        return False
 
     def _remember(self, sentence: Sentence, frame: Frame) -> None:
         """Update the discourse with a frame just read."""

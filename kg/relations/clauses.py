@@ -9,9 +9,11 @@ from kg.lexicon.cues import Cues
 from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees, without_agreement
 from kg.relations.noun_scan import NounScan
+from kg.relations.nouns import is_noun
+from kg.relations.relatives import antecedent
 from kg.relations.scan import Scan
 from kg.relations.strangers import role_before, stranger_before, stranger_behind
-from kg.relations.triggers import Trigger, is_noun, resumes
+from kg.relations.triggers import Trigger, resumes
 from kg.relations.units import Sentence, Unit
 
 #: In a text just named, whose author says it.
@@ -119,7 +121,7 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
     if units[i].kind == "comma" and i and units[i - 1].ref is not None and _opens(units, i - 1):
         i -= 1
     if units[i].kind == "relative":
-        _antecedent(sentence, i - 1, trigger, found)
+        antecedent(sentence, i - 1, trigger, found)
     elif units[i].ref is not None and not _governed(units, i) and not _in_opening(units, i, trigger):
         subjects = sentence.as_actor(_list_ending_at(sentence, i))
         start = i - len(subjects) + 1
@@ -201,61 +203,6 @@ def _skip_auxiliaries(units: tuple[Unit, ...], i: int) -> int:
     while i >= 0 and (units[i].kind == "adverb" or units[i].norm in grammar.AUXILIARIES):
         i -= 1
     return i
-
-
-def _antecedent(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) -> None:
-    """Take the mention that a relative clause belongs to."""
-    units = sentence.units
-    named = i >= 0 and units[i].ref is not None
-    if not named and i > 0 and units[i].kind == "comma":
-        who = units[i - 1].ref
-        named = who is not None and who.type == "person"  # nobody agrees "on" a person
-    pronoun = trigger.analysis.pronoun and not (named and _does_it(sentence, i, trigger))
-    if pronoun or (not named and _resumed(sentence, trigger)):
-        _object_before(sentence, i, trigger, found)
-        return
-    found.fronted = found.stranger = True
-    for unit in reversed(units[max(0, i - 4) : i + 1]):
-        if unit.ref is not None:
-            if agrees(trigger.analysis, [unit.ref], before=False):
-                found.subjects, found.stranger = [unit.ref], False
-            return
-        if unit.kind not in ("comma", "word", "date", "adverb"):
-            return
-        if unit.norm.isdigit():
-            continue  # "قرار *مجلس الأمن* 2216 الذي يطلب"
-        qualifies = unit.norm.startswith("ال") or unit.norm in grammar.SUBJECT_PRONOUNS
-        if unit.kind == "word" and (unit.analyses or not qualifies):
-            return  # "صحة الأنباء التي": the thing has the clause, not whoever stands before it
-
-
-def _does_it(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """Tell whether somebody does to another what a relative clause tells: "نجيب ميقاتي الذي *شكره* على"."""
-    who = sentence.units[i].ref or sentence.units[i - 1].ref
-    following = sentence.units[trigger.unit + 1] if trigger.unit + 1 < len(sentence.units) else None
-    if who is None or who.type != "person" or not agrees(trigger.analysis, [who], before=False):
-        return False
-    return (
-        following is None
-        or following.kind in ("preposition", "comma", "complementizer")
-        or (following.kind == "word" and bool(following.preposition))
-    )
-
-
-def _resumed(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a pronoun takes up what a relative clause belongs to: "القانون الذي صادق *عليه*"."""
-    following = sentence.units[trigger.unit + 1] if trigger.unit + 1 < len(sentence.units) else None
-    pronoun = grammar.PREPOSITION_PRONOUNS.get(following.norm) if following is not None else None
-    return pronoun is not None and pronoun[0] != "مع"
-
-
-def _object_before(sentence: Sentence, i: int, trigger: Trigger, found: Arguments) -> None:
-    """Take the mention that a relative clause acts on: "*الميليشيات* التي تدعمها إيران"."""
-    found.relative = True
-    found.pronouns.pop("object", None)
-    before = sentence.units[i].ref if i >= 0 else None
-    if before is not None and trigger.analysis.pronoun:
-        found.objects.append(before)
 
 
 def _governed(units: tuple[Unit, ...], i: int) -> bool:

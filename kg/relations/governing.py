@@ -9,8 +9,9 @@ from kg.relations import grammar
 from kg.relations.arguments import Arguments, coordinated
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
+from kg.relations.nouns import is_noun
 from kg.relations.sources import SPEECH_GROUPS
-from kg.relations.triggers import Trigger, is_noun
+from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence, Unit
 
 #: Relations that the subject of a sentence has a part in, though it is named with another verb.

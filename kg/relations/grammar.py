@@ -189,11 +189,7 @@ LESS_THAN = frozenset({("يقل", "عن"), ("تقل", "عن")})
 NEGATIONS = frozenset(c + w for c in _CONJUNCTIONS for w in ("لم", "لن", "لا", "ليس", "ليست"))
 
 #: What may stand between a subject and its verb.
-AUXILIARIES = (
-    NEGATIONS
-    | STILL
-    | frozenset("كان كانت كانوا سوف ما قد لقد بات باتت اصبح اصبحت ظل ظلت".split())
-)
+AUXILIARIES = NEGATIONS | STILL | frozenset("كان كانت كانوا سوف ما قد لقد بات باتت اصبح اصبحت ظل ظلت".split())
 #: Only the present follows these.
 JUSSIVE = frozenset(c + w for c in _CONJUNCTIONS for w in ("لم", "لن"))
 

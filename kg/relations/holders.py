@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import Arguments
@@ -83,10 +81,9 @@ def noun_sources(
         them = _between_them(trigger, governor, discourse)
         if them:
             return them
-    if _is_backing(trigger):
-        backers = arguments.oblique.get("من") or arguments.subjects
-        backers = backers or nationalities(sentence, trigger.unit, nationality)
-        arguments.objects, arguments.subjects = backed(sentence, trigger) if backers else [], []
+    backers = _backers(sentence, trigger, arguments, governor, nationality)
+    if backers:
+        arguments.objects, arguments.subjects = backed(sentence, trigger), []
         return backers
     _part_from_stops(trigger, arguments)
     if arguments.subjects:
@@ -187,11 +184,22 @@ def _is_briefing(trigger: Trigger) -> bool:
     return trigger.entry is not None and trigger.entry.relation.id == "briefed"
 
 
-def _is_backing(trigger: Trigger) -> bool:
-    """Tell whether something is done with somebody's backing: "*بدعم* من تركيا"."""
-    return trigger.entry is not None and trigger.entry.relation.id == "supported" and (
-        trigger.analysis.particle == "ب" and not trigger.analysis.definite
-    )
+def _backers(
+    sentence: Sentence,
+    trigger: Trigger,
+    arguments: Arguments,
+    governor: Frame | None,
+    nationality: Nationality,
+) -> list[Reference]:
+    """Return with whose backing something is done: "شنت هجوماً *بدعم من تركيا*", "بدعم *تركي*"."""
+    entry, analysis = trigger.entry, trigger.analysis
+    if entry is None or entry.relation.id != "supported" or analysis.particle != "ب" or analysis.definite:
+        return []
+    if arguments.oblique.get("من"):
+        return arguments.oblique["من"]
+    told = governor.trigger.entry if governor is not None else None
+    welcomed = told is not None and told.relation.group in SPEECH_GROUPS  # "رحب *بدعم* تركي"
+    return [] if welcomed or arguments.subjects else nationalities(sentence, trigger.unit, nationality)
 
 
 def _thing_travels(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
@@ -385,30 +393,3 @@ def _possessor(pronoun: str, discourse: Discourse) -> list[Reference]:
     named = [discourse.gendered(s) for s in subjects[:1]]
     fitting = [s for s in named if not s.gender or (s.gender == "f") == (pronoun == "ها")]
     return fitting if fitting and pronoun in ("ه", "ها") else discourse.antecedent(pronoun, [])
-
-
-def receivers(
-    governor: Frame | None, trigger: Trigger, sources: Sequence[Reference], discourse: Discourse
-) -> Sequence[Reference]:
-    """Return whom a light verb makes the target: "تلقى *الرئيس* اتصالاً من", "عقد *معه* لقاءً"."""
-    if governor is None or trigger.entry is None:
-        return ()
-    invited = trigger.entry.relation.group == "ask" and trigger.analysis.particle == "ب"
-    if invited and trigger.analysis.pos == "noun":
-        return governor.sources  # "زار القاهرة *بدعوة* من الرئيس"
-    told = governor.trigger.entry
-    backed = told is not None and told.relation.group == "say" and trigger.entry.relation.group == "back"
-    if backed and trigger.analysis.pronoun and governor.sources == sources:
-        return governor.targets  # "أكدوا *لتركيا* تضامنهم"
-    if governor.trigger.cue is None:
-        return ()
-    if takes(governor):
-        return governor.sources
-    if not governor.trigger.cue.light or not sources or sources != governor.sources:
-        return ()
-    if trigger.analysis.definite:
-        return ()
-    for mark in trigger.entry.targets:
-        if mark != "object" and mark in governor.arguments.pronouns:
-            return discourse.antecedent(governor.arguments.pronouns[mark], sources)
-    return ()

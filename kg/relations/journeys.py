@@ -183,7 +183,8 @@ def _company(sentence: Sentence, frame: Frame) -> list[Reference]:
     units = sentence.units
     guest = next((i for i, u in enumerate(units) if u.first == frame.targets[-1].first), len(units))
     for at in range(guest + 1, min(guest + 1 + _COMPANY_REACH, len(units))):
-        if units[at].only_verb or units[at].kind in ("complementizer", "colon"):
+        head_noun = units[at - 1].norm in ("علي", "وعلي")  # "على *رأس*" looks like a verb
+        if (units[at].only_verb and not head_noun) or units[at].kind in ("complementizer", "colon"):
             return []
         head = (units[at - 2].norm, units[at - 1].norm) in grammar.AT_THE_HEAD_OF
         who = units[at].ref if head or units[at - 1].norm in _WITH_HIM else None

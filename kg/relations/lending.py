@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.actors.references import Reference
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
+from kg.relations.governing import takes
 from kg.relations.sources import SPEECH_GROUPS, own_act
 from kg.relations.triggers import Trigger
 
@@ -127,3 +130,30 @@ def _both_parties(trigger: Trigger, governor: Frame) -> list[Reference]:
     else:
         aim = trigger.analysis.particle == "ل" and not trigger.analysis.definite
     return both if aim and len(both) > 1 else []
+
+
+def receivers(
+    governor: Frame | None, trigger: Trigger, sources: Sequence[Reference], discourse: Discourse
+) -> Sequence[Reference]:
+    """Return whom a light verb makes the target: "تلقى *الرئيس* اتصالاً من", "عقد *معه* لقاءً"."""
+    if governor is None or trigger.entry is None:
+        return ()
+    invited = trigger.entry.relation.group == "ask" and trigger.analysis.particle == "ب"
+    if invited and trigger.analysis.pos == "noun":
+        return governor.sources  # "زار القاهرة *بدعوة* من الرئيس"
+    told = governor.trigger.entry
+    backed = told is not None and told.relation.group == "say" and trigger.entry.relation.group == "back"
+    if backed and trigger.analysis.pronoun and governor.sources == sources:
+        return governor.targets  # "أكدوا *لتركيا* تضامنهم"
+    if governor.trigger.cue is None:
+        return ()
+    if takes(governor):
+        return governor.sources
+    if not governor.trigger.cue.light or not sources or sources != governor.sources:
+        return ()
+    if trigger.analysis.definite:
+        return ()
+    for mark in trigger.entry.targets:
+        if mark != "object" and mark in governor.arguments.pronouns:
+            return discourse.antecedent(governor.arguments.pronouns[mark], sources)
+    return ()

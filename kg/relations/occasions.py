@@ -314,7 +314,7 @@ def open_letter(sentence: Sentence, frame: Frame, frames: Sequence[Frame]) -> No
     >>> from kg.model import Document
     >>> read = extract(Document("d", "تسلم ماكرون رسالة من بوتين تضمنت دعوة إلى القمة."), load())
     >>> [(c.relation, c.source_id, c.target_id) for c in read.claims]
-    [('stated', 'vladimir-putin', 'emmanuel-macron'), ('called-on', 'vladimir-putin', 'emmanuel-macron')]
+    [('called-on', 'vladimir-putin', 'emmanuel-macron')]
     """
     units, at, entry = sentence.units, frame.trigger.unit, frame.trigger.entry
     if entry is None or frame.trigger.analysis.pos != "noun" or entry.relation.group not in ("ask", "back"):

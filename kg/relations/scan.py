@@ -8,7 +8,8 @@ from kg.actors.references import Reference
 from kg.lexicon.cues import Cues
 from kg.relations import grammar
 from kg.relations.arguments import Arguments, agrees, coordinated, without_agreement
-from kg.relations.triggers import Trigger, is_noun
+from kg.relations.nouns import is_noun
+from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence, Unit, is_accusative
 
 #: How far (in units) from a verb its parties may stand.

@@ -8,8 +8,8 @@ from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import coordinated
 from kg.relations.frames import Frame
+from kg.relations.nouns import is_noun
 from kg.relations.sources import SPEECH_GROUPS
-from kg.relations.triggers import is_noun
 from kg.relations.units import Sentence
 
 #: Who may be spoken to.

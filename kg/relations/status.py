@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from kg.lexicon import Lexicon
 from kg.model import Status
 from kg.relations import grammar
-from kg.relations.triggers import Trigger, is_noun
+from kg.relations.nouns import is_noun
+from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 from kg.text import splits
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from kg.actors.references import Reference
 from kg.relations import grammar
+from kg.relations.addressees import asked_to_go, called, medium
 from kg.relations.arguments import Arguments, coordinated
 from kg.relations.discourse import Discourse
 from kg.relations.nationality import Nationality, nationalities
+from kg.relations.nouns import is_noun
 from kg.relations.scan import PLACE_RELATIONS
-from kg.relations.triggers import Trigger, is_noun, resumes
+from kg.relations.triggers import Trigger, resumes
 from kg.relations.units import Sentence
 
 #: Order in which marks are tried: the object before any preposition.
@@ -107,7 +109,7 @@ def find_targets(
     if _of_thing(sentence, trigger, arguments):
         told = any(is_noun(u.norm, discourse.offers) for u in sentence.units[: trigger.unit])
         return fitting(discourse.offerers) if told and entry.relation.id in _ANSWERS else []
-    if entry.relation.group == "ask" and (asked := _asked_to_go(sentence, trigger)):
+    if entry.relation.group == "ask" and (asked := asked_to_go(sentence, trigger)):
         return fitting(asked)
     if "passive" in entry.requires:
         return fitting(_qualified(sentence, trigger))
@@ -133,35 +135,11 @@ def find_targets(
         if fitting(found):
             return fitting(found)
     if entry.relation.group == "say" and arguments.content is not None:
-        addressed = _medium(sentence, trigger, arguments.content, media)
-        return fitting(addressed or _called(sentence, arguments.content))
+        addressed = medium(sentence, trigger, arguments.content, media)
+        return fitting(addressed or called(sentence, arguments.content))
     endangered = entry.relation.id in _THREATS and trigger.analysis.pos == "part"  # "مهددة بالقرار"
     if "aim" in entry.targets and not endangered:
         return fitting(_aim(sentence, trigger, arguments, nationality))
-    return []
-
-
-#: How far behind a demand the act it asks for may stand, and into a speech somebody may be called upon.
-_DEMAND_REACH, _CALL_REACH = 4, 16
-
-
-def _asked_to_go(sentence: Sentence, trigger: Trigger) -> list[Reference]:
-    """Return of whom an act is asked that nobody else can do: "طالبوا باستقالة *الوزير*"."""
-    units = sentence.units
-    for i in range(trigger.unit + 1, min(trigger.unit + 1 + _DEMAND_REACH, len(units) - 1)):
-        if units[i].norm.startswith("ب") and is_noun(units[i].norm, grammar.OWN_ACTS):
-            who = units[i + 1].ref
-            return coordinated(sentence, i + 1)[0] if who is not None and not who.particles else []
-    return []
-
-
-def _called(sentence: Sentence, content: int) -> list[Reference]:
-    """Return who is called upon by name in a speech: "هتفوا: ارحل يا *فلان*"."""
-    units = sentence.units
-    for i in range(content, min(content + _CALL_REACH, len(units) - 1)):
-        who = units[i + 1].ref
-        if units[i].norm in grammar.VOCATIVES and who is not None and who.type != "place":
-            return [who]
     return []
 
 
@@ -249,14 +227,6 @@ def _that(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether what somebody wanted before is answered: "أرادت واشنطن التفاوض، لكن النيجر رفضت *ذلك*"."""
     after = sentence.units[trigger.unit + 1 : trigger.unit + 3]
     return any(u.norm in ("ذلك", "لذلك") for u in after) and not any(u.kind == "comma" for u in after[:1])
-
-
-def _medium(sentence: Sentence, trigger: Trigger, content: int, media: frozenset[str]) -> list[Reference]:
-    """Return the medium spoken to before the speech: "أفاد فلان، وهو مستشار لفلان، *لرويترز* إن"."""
-    for unit in reversed(sentence.units[trigger.unit + 1 : content]):
-        if unit.ref is not None and unit.ref.actor in media and unit.preposition == "ل":
-            return [unit.ref]
-    return []
 
 
 def _marked(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.lexicon.cues import VerbCue
@@ -12,10 +11,10 @@ from kg.lexicon.morphology import Analysis
 from kg.lexicon.relations import TriggerEntry
 from kg.relations import grammar
 from kg.relations.arguments import agrees
+from kg.relations.nouns import is_noun
 from kg.relations.openings import has_verb, topic_goes_on
 from kg.relations.participles import goes_on, goes_on_bare
 from kg.relations.units import Sentence, Unit
-from kg.text.clitics import splits
 
 #: How many units after a verb its complement may stand: "قدم الوزير الفرنسي إلى لبنان مساعدات".
 _COMPLEMENT_REACH = 10
@@ -378,38 +377,3 @@ def _unlike(before: Unit, analysis: Analysis) -> bool:
     """Tell whether a verb has another number than the pronoun it follows, so is none: "بأنهم *صوت* سياسي"."""
     pronoun = grammar.COMPLEMENTIZER_PRONOUNS.get(before.norm)
     return pronoun in ("هم", "هما") and analysis.number == "s" and analysis.person == "3"
-
-
-_NOUN_ENDINGS = ("ا", "ه", "ها", "هم", "هما", "نا", "ين", "تين", "ات")
-
-
-@lru_cache(maxsize=100_000)
-def is_noun(norm: str, nouns: frozenset[str]) -> bool:
-    """Tell whether a folded word is one of the nouns, with article, particle, ending or pronoun allowed.
-
-    Parameters
-    ----------
-    norm : str
-        Folded.
-    nouns : frozenset of str
-        Folded.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_noun("وبعقوباتها", frozenset({"عقوبات"}))
-    True
-    """
-    for _, noun in splits(norm):
-        bare = noun.removeprefix("ال")
-        if bare in nouns:
-            return True
-        for ending in _NOUN_ENDINGS:
-            stem = bare.removesuffix(ending)
-            # A ta marbuta opens to ت before an ending: مساعدتها.
-            if stem != bare and (stem in nouns or (stem.endswith("ت") and stem[:-1] + "ه" in nouns)):
-                return True
-    return False

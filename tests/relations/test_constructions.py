@@ -290,7 +290,11 @@ DESCRIBED = [
 
 #: On whom an act falls suffers it: nobody condemns him for it.
 SUFFERERS = [
-    row("أدان الاتحاد الأوروبي الهجوم على أوكرانيا.", "condemned | european-union | -"),
+    row(
+        "أدان الاتحاد الأوروبي الهجوم على أوكرانيا.",
+        "condemned | european-union | -",
+        "attacked | - | ukraine",
+    ),
     row(
         "ندد الأردن باعتداء إسرائيل على سوريا.",
         "condemned | jordan | israel",

@@ -74,6 +74,7 @@ BLAMED = [
         "أكد ماكرون تنديد فرنسا بالهجمات على العراق.",
         "affirmed | emmanuel-macron | -",
         "condemned | france | - | by=emmanuel-macron",
+        "attacked | - | iraq | by=emmanuel-macron",
     ),
 ]
 

@@ -157,7 +157,9 @@ OCCURRED = [
 AROUND = [
     row(
         "خرج متظاهرون للمطالبة باستقالة رئيس الوزراء الإسرائيلي بنيامين نتنياهو.",
-        "resigned | benjamin-netanyahu | - | possible",
+        "protested | متظاهرون | benjamin-netanyahu",
+        "called-on | متظاهرون | benjamin-netanyahu",
+        "resigned | benjamin-netanyahu | - | possible | by=متظاهرون",
     ),
     row(
         "حذر أيمن الصفدي من أي هجوم إسرائيلي على رفح.",

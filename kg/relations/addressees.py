@@ -1,0 +1,105 @@
+"""To whom something is said, where no preposition of the verb marks it."""
+
+from __future__ import annotations
+
+from kg.actors.references import Reference
+from kg.relations import grammar
+from kg.relations.arguments import coordinated
+from kg.relations.nouns import is_noun
+from kg.relations.triggers import Trigger
+from kg.relations.units import Sentence
+
+#: How far behind a demand the act it asks for may stand, and into a speech somebody may be called upon.
+_DEMAND_REACH, _CALL_REACH = 4, 16
+
+
+def asked_to_go(sentence: Sentence, trigger: Trigger) -> list[Reference]:
+    """Return of whom an act is asked that nobody else can do: "طالبوا باستقالة *الوزير*".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+        Of the demand.
+
+    Returns
+    -------
+    list of Reference
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "طالب بوتين باستقالة ماكرون."), load())
+    >>> [(c.source_id, c.target_id) for c in read.claims if c.relation == "called-on"]
+    [('vladimir-putin', 'emmanuel-macron')]
+    """
+    units = sentence.units
+    for i in range(trigger.unit + 1, min(trigger.unit + 1 + _DEMAND_REACH, len(units) - 1)):
+        if units[i].norm.startswith("ب") and is_noun(units[i].norm, grammar.OWN_ACTS):
+            who = units[i + 1].ref
+            return coordinated(sentence, i + 1)[0] if who is not None and not who.particles else []
+    return []
+
+
+def called(sentence: Sentence, content: int) -> list[Reference]:
+    """Return who is called upon by name in a speech: "هتفوا: ارحل يا *فلان*".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    content : int
+        Unit where the speech begins.
+
+    Returns
+    -------
+    list of Reference
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "هتف المتظاهرون: ارحل يا ماكرون."), load())
+    >>> [c.target_id for c in read.claims]
+    ['emmanuel-macron']
+    """
+    units = sentence.units
+    for i in range(content, min(content + _CALL_REACH, len(units) - 1)):
+        who = units[i + 1].ref
+        if units[i].norm in grammar.VOCATIVES and who is not None and who.type != "place":
+            return [who]
+    return []
+
+
+def medium(sentence: Sentence, trigger: Trigger, content: int, media: frozenset[str]) -> list[Reference]:
+    """Return the medium spoken to before the speech: "أفاد فلان، وهو مستشار لفلان، *لرويترز* إن".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+        The verb of saying.
+    content : int
+        Unit where the speech begins.
+    media : frozenset of str
+        Actors that are media.
+
+    Returns
+    -------
+    list of Reference
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "أفاد ماكرون، وهو مستشار سابق، لرويترز إن الوضع صعب."), load())
+    >>> [c.target_id for c in read.claims]
+    ['reuters']
+    """
+    for unit in reversed(sentence.units[trigger.unit + 1 : content]):
+        if unit.ref is not None and unit.ref.actor in media and unit.preposition == "ل":
+            return [unit.ref]
+    return []
