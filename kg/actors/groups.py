@@ -144,7 +144,8 @@ def _complement(w: Words, phrase: Phrase, term: Term) -> bool:
     """Read adjectives and bodies that say which group; false where nothing says it."""
     first = phrase.last
     definite = term.definite
-    if not term.definite and w.goes_on(first) and not w.words[first].plain & v.QUALITY:
+    owned = not w.norms[first - 1].endswith(("ون", "ين"))  # with its ن it has no genitive: "محتجون"
+    if owned and not term.definite and w.goes_on(first) and not w.words[first].plain & v.QUALITY:
         inner = w.inner(first, "")
         if (
             inner is not None
