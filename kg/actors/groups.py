@@ -57,7 +57,7 @@ def read_group(w: Words, at: int) -> Phrase | None:
         return None
     if quantity is None and ("counted" in term.flags or ("definite" in term.flags and not term.definite)):
         return None
-    gender = "f" if "f" in term.flags else "m"
+    gender = "f" if "f" in term.flags or w.norms[end - 1].endswith("ات") else "m"
     number = next((n for n in "ds" if n in term.flags), "p")
     phrase = Phrase(at, end, particles or attached, "group", "description", gender, number)
     phrase.head = term.id

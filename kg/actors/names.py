@@ -204,7 +204,7 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
         and (not ambiguous.particles or (ambiguous.particles == "و" and not word.plain))
         and w.goes_on(at + 1)
         and not w.quoted[at + 1]
-        and _second(w, at + 1)
+        and (_second(w, at + 1) or _spoken_of(w, at))
     ):
         return ambiguous.particles, ambiguous.noun
     if reading is None and w.norms[at].startswith("عبد") and len(w.norms[at]) > 6:
@@ -225,6 +225,12 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
     ):
         return "", w.norms[at]
     return "", None
+
+
+def _spoken_of(w: Words, at: int) -> bool:
+    """Tell whether a possible given name stands behind a verb and before an unknown word (قال زيد كرشود)."""
+    behind_verb = at > 0 and not w.stop[at] and bool(w.vocabulary.verb_gender(w.norms[at - 1]))
+    return behind_verb and _unknown(w, at + 1) and not w.definite(at + 1)
 
 
 def _before_surname(w: Words, at: int) -> bool:

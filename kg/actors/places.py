@@ -88,7 +88,8 @@ def read_place(w: Words, at: int) -> Phrase | None:
         if capitals:
             phrase.actor, phrase.last = capitals[0], end
             return phrase
-    if w.goes_on(end) and not term.definite and "known" not in term.flags and _may_name(w, end, term):
+    unknown = not (term.definite or "known" in term.flags or w.quoted[end : end + 1] == [True])
+    if unknown and w.goes_on(end) and _may_name(w, end, term):
         phrase.last = end + 1
         phrase.kind = "name" if _unknown(w, end) else "description"
         while w.goes_on(phrase.last) and _site_adjective(w, phrase.last):

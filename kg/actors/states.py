@@ -54,10 +54,28 @@ def read_known(w: Words, at: int) -> Phrase | None:
             continue
         if found[0] == at + 1 and not w.opens[at] and _is_verb(w, reading.noun):
             continue
+        if all(n.how == "context" for n in senses) and not _in_context(w, at, reading.particles):
+            continue
         if w.norms[found[0] - 1] in w.lists["Platforms"] and _on_platform(w, at, found[0]):
             continue
         return _phrase(w, at, found[0], reading.particles, reading.noun, senses)
     return None
+
+
+#: Words that a state's name follows, and no adjective.
+_BEFORE_STATES = frozenset("في الي من بين لدي حكومه رييس جيش شمال جنوب وسط شرق غرب دوله عاصمه".split())
+
+
+def _in_context(w: Words, at: int, particles: str) -> bool:
+    """Tell whether a word that is mostly another (مالي) stands where a state's name does."""
+    if particles.endswith(("ب", "ل")):
+        return True
+    if w.begins(at):
+        return False
+    before = w.words[at - 1]
+    if particles == "و":
+        return bool(before.plain & v.NAME) and not before.plain & v.GIVEN
+    return not particles and (w.norms[at - 1] in _BEFORE_STATES or bool(before.plain & v.PORTFOLIO))
 
 
 def _on_platform(w: Words, at: int, end: int) -> bool:

@@ -253,6 +253,7 @@ def _read_actor(lexicon: ActorLexicon, facts: Facts, subject: str, type_: ActorT
         ("loaded", loaded),
         ("metonym", facts.texts(subject, "metonym", "ar")),
         ("short", facts.texts(subject, "shortName", "ar")),
+        ("context", facts.texts(subject, "contextName", "ar")),
         ("surname", facts.texts(subject, "surname", "ar")),
     ):
         for text in texts:

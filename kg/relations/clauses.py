@@ -131,6 +131,9 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
             found.subjects, found.fronted = subjects, True
     elif units[i].norm in grammar.BOTH:
         found.both, found.fronted = units[i].norm, True
+    elif units[i].norm in grammar.THE_LATTER:
+        last = next((u.ref for u in reversed(units[:i]) if u.ref is not None and u.ref.type != "place"), None)
+        found.subjects, found.fronted = [last] if last is not None else [], True
     elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS or units[i].norm in grammar.SUBJECT_PRONOUNS:
         found.fronted = not _announces_fact(sentence, i, trigger)
 
@@ -280,6 +283,8 @@ def _backward(sentence: Sentence, trigger: Trigger, found: Arguments) -> None:
         if unit.ref is not None and not _governed(units, i):
             if not (i and units[i - 1].kind == "word" and units[i - 1].analyses):
                 subjects = _list_ending_at(sentence, i)
+                if _subject_of_another(units, i - len(subjects) + 1):
+                    return
                 if agrees(trigger.analysis, subjects, before=False):
                     found.subjects, found.fronted, found.stranger = subjects, True, False
                 return

@@ -63,6 +63,12 @@ HARM = frozenset(
     "تهجير تجويع ترحيل توطين حصار محاصره معاقبه تصفيه اباده اضطهاد قمع تعذيب اذلال تشريد ابعاد".split()
 )
 
+#: Before whom something is done against: "دعم جهود *محاربة* داعش", "*للتصدي* لداعش".
+AGAINST = frozenset(
+    p + w
+    for p in ("", "ال", "ل", "لل", "و", "ب")
+    for w in "محاربه مكافحه مواجهه تصدي قتال حرب دحر هزيمه ردع قضاء ملاحقه مقاومه استهداف ضرب".split()
+) | {"ضد"}
 #: What only the one asked for it can do: "طالب *باستقالة* الوزير" asks it of him.
 OWN_ACTS = frozenset("استقاله تنحي رحيل اعتذار".split())
 #: Before whoever is called upon: "ارحل *يا* فلان".

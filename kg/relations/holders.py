@@ -9,7 +9,7 @@ from kg.relations.bearers import backed, holder_before, willing
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.governing import one_side, takes
-from kg.relations.lending import inherited
+from kg.relations.lending import expressed, inherited
 from kg.relations.meetings import known_meeting
 from kg.relations.nationality import Nationality, nationalities
 from kg.relations.sources import SPEECH_GROUPS, meets
@@ -170,6 +170,8 @@ def noun_sources(
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
     governed = bool(trigger.analysis.particle) or (before is not None and before.kind == "preposition")
     lent = inherited(trigger, governor, discourse, governed=governed)
+    if lent and expressed(trigger, governor):
+        arguments.pronouns.setdefault("genitive", "ه")  # "عبر عن *الإدانة*" is "عن إدانته"
     if lent and _comes_to(sentence, trigger, governor):
         return []
     if lent and _with_counterpart(sentence, trigger, arguments) and all(r.type == "state" for r in lent):

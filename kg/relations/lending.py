@@ -23,6 +23,8 @@ _ANNOUNCED = frozenset(
     "sanctioned arrested released appointed dismissed deployed withdrew attacked".split()
     + "supported rejected condemned".split()
 )
+#: How far behind whoever expresses it the noun of what he expresses may stand.
+_EXPRESSED_REACH = 4
 #: How far behind the announcer, or whoever is announced, it may stand.
 _ANNOUNCED_REACH = 2
 
@@ -64,6 +66,8 @@ def inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, govern
     entry = trigger.entry
     cue = governor.trigger.cue
     told = governor.trigger.entry
+    if governed and expressed(trigger, governor):
+        return governor.sources
     if told is not None and told.relation.group == "ask" and governor.targets:
         # "إلى الإفراج عن", but not "بالتدخل لوقف *العدوان*"
         return [] if trigger.analysis.definite and not governed else governor.targets
@@ -97,6 +101,37 @@ def inherited(trigger: Trigger, governor: Frame, discourse: Discourse, *, govern
             return discourse.we(governor.sources[0], own=False)
         return governor.sources
     return []
+
+
+def expressed(trigger: Trigger, governor: Frame | None) -> bool:
+    """Tell whether a noun is what somebody expresses: "عبر الحزب عن *الإدانة* الشديدة للهجوم".
+
+    Parameters
+    ----------
+    trigger : Trigger
+        The noun.
+    governor : Frame or None
+        The verb before it.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "عبر ماكرون عن الإدانة الشديدة للعدوان الروسي."), load())
+    >>> [(c.relation, c.source_id, c.target_id) for c in read.claims]
+    [('condemned', 'emmanuel-macron', 'russia')]
+    """
+    if governor is None or governor.trigger.entry is None or governor.trigger.entry.relation.id != "stated":
+        return False
+    entry = trigger.entry
+    judges = entry is not None and entry.relation.group in ("blame", "back")
+    near = trigger.unit - governor.trigger.unit <= len(governor.arguments.subjects) + _EXPRESSED_REACH
+    return judges and near and trigger.analysis.definite and governor.arguments.content is None
 
 
 def _announced(trigger: Trigger, governor: Frame) -> bool:

@@ -85,6 +85,8 @@ def nationalities(sentence: Sentence, unit: int, nationality: Nationality) -> li
     for following in sentence.units[unit + 1 : unit + 4]:
         if following.kind != "word" or _is_definite(following) != definite:
             break
+        if following.norm.startswith(("لل", "بال")):
+            break  # another noun's adjective: "الإدانة الشديدة *للعدوان* الروسي"
         if following.norm.endswith(("يين", "يون")):
             break  # people, not an adjective of the noun: "إطلاق سراح أميركيين"
         state = nationality(following)

@@ -59,6 +59,8 @@ class NounScan(Scan):
                 pass  # "الاقتحامات المتكررة للأقصى، من قبل ..."
             elif unit.kind == "comma" and self._closes_apposition():
                 pass  # "الزيارة التي قام بها فلان، رئيس الحكومة، إلى المغرب"
+            elif unit.kind == "comma" and self.i == trigger.unit + 1 and self._carried_on():
+                pass  # "مباحثات*،* أجراها، الثلاثاء، السفير مع الوزير"
             elif unit.kind == "comma" and self._partner_follows():
                 self.about = False  # "خلال اجتماعه أمس في مقر المجلس، *مع الوزير*"
             elif unit.kind == "comma" and carried and self._insertion():
@@ -228,6 +230,11 @@ class NounScan(Scan):
         following = self.units[self.i + 1 : self.i + 3]
         named = len(following) == 2 and following[0].norm == "مع" and following[1].ref is not None
         return named and not (entry.targets & found.oblique.keys() or found.objects)
+
+    def _carried_on(self) -> bool:
+        """Tell whether a verb behind a comma goes on with the noun before it and takes it up."""
+        following = self._following
+        return following is not None and any(a.is_verb and a.pronoun for a in following.analyses)
 
     def _insertion(self) -> bool:
         """Step over a time between two commas."""

@@ -183,8 +183,11 @@ def _of_thing(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> boo
 
 
 def _opposed(sentence: Sentence, reference: Reference) -> bool:
-    """Tell whether what is backed is against a party: "دعمه للعمليات *ضد* التنظيم"."""
-    return reference.first > 0 and sentence.text.tokens[reference.first - 1].norm == "ضد"
+    """Tell whether what is backed is against a party: "دعمه للعمليات *ضد* التنظيم", "*للتصدي* للتنظيم"."""
+    tokens, at = sentence.text.tokens, reference.first - 1
+    if at > 0 and tokens[at].norm == "علي":
+        at -= 1  # "*القضاء على* التنظيم"
+    return at >= 0 and tokens[at].norm in grammar.AGAINST
 
 
 def _allowed(trigger: Trigger, reference: Reference) -> bool:
@@ -337,13 +340,15 @@ def _thing(sentence: Sentence, trigger: Trigger) -> int | None:
     """Find the first noun after a trigger: what is condemned, rejected, praised."""
     quality = trigger.entry is not None and "target" in trigger.entry.requires  # "وصف *القرار* بالخطير"
     start = trigger.unit if trigger.complement is None or quality else trigger.complement
+    noun = trigger.analysis.pos == "noun" and trigger.complement is None
+    own = noun and (trigger.analysis.definite or bool(trigger.analysis.pronoun))  # "إدانتها *الشديدة* للهجوم"
     for i in range(start + 1, min(start + 6, len(sentence.units))):
         unit = sentence.units[i]
         if unit.kind == "comma" and _closes_subject(sentence, trigger, i):
             continue
         if unit.kind in ("complementizer", "comma", "colon", "quote"):
             return None
-        if unit.kind == "word":
+        if unit.kind == "word" and not (own and unit.norm.startswith("ال") and not unit.analyses):
             return i
     return None
 
