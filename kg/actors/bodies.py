@@ -7,6 +7,7 @@ from kg.actors.names import read_name
 from kg.actors.references import Phrase
 from kg.actors.shortnames import take_short_names
 from kg.actors.states import bare_head
+from kg.actors.tails import take_seat, take_whole
 from kg.actors.titles import nisba
 from kg.actors.words import Words
 from kg.lexicon.titles import Term
@@ -69,6 +70,7 @@ def _with_head(w: Words, at: int, end: int, particles: str, term: Term) -> Phras
     if phrase.last == end:
         phrase.kind = "head"
     else:
+        take_whole(w, phrase)
         take_short_names(w, phrase)
         phrase.name = (*noun.split(), *w.folded(end, phrase.last).split())
     return phrase
@@ -103,7 +105,7 @@ def _definite(w: Words, phrase: Phrase, term: Term) -> None:
             _purpose(w, phrase)
         _nationality(w, phrase)
     if phrase.head in w.lists["Seats"] and phrase.last > head_end:
-        _seat(w, phrase)
+        take_seat(w, phrase)
 
 
 def _qualifies(w: Words, at: int) -> bool:
@@ -151,7 +153,7 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
     _purpose(w, phrase)
     _nationality(w, phrase)
     if phrase.head in w.lists["Seats"]:
-        _seat(w, phrase)
+        take_seat(w, phrase)
     return True
 
 
@@ -342,21 +344,6 @@ def _nationality(w: Words, phrase: Phrase) -> None:
         if demonym is None or not demonym.definite or demonym.number != "s":
             return
         _take(w, phrase)
-
-
-def _seat(w: Words, phrase: Phrase) -> None:
-    """Read where an embassy stands (لدى إسرائيل، في طهران)."""
-    at = phrase.last
-    if not w.goes_on(at):
-        return
-    inner = None
-    if w.norms[at] in ("في", "لدى", "لدي") and w.goes_on(at + 1):
-        inner = w.inner(at + 1, "")
-    elif w.norms[at].startswith("ب"):
-        inner = w.inner(at, "ب")
-    if inner is not None and inner.type in ("state", "place"):
-        phrase.parts.append(inner)
-        phrase.last = inner.last
 
 
 def read_ministry(w: Words, at: int) -> Phrase | None:

@@ -280,7 +280,7 @@ def _some_of(w: Words, at: int) -> Phrase | None:
     phrase = Phrase(at, at + 1, "", "group", "description", "m", "p")
     if w.norms[at + 1] == "من":
         _counted_members(w, phrase)
-    if phrase.last == at + 1 or phrase.parts[0].type != "group":
+    if not phrase.parts or phrase.parts[0].type != "group":
         return None
     phrase.name = tuple(w.norms[at : phrase.last])
     return phrase

@@ -109,3 +109,73 @@ def take_inner(phrase: Phrase, inner: Phrase) -> None:
         phrase.parts.append(inner)
     phrase.last = inner.last
     phrase.states = (*phrase.states, *inner.states, *((inner.actor,) if inner.type == "state" else ()))
+
+
+def take_whole(w: Words, phrase: Phrase) -> None:
+    """Read the body that a committee or office is part of (لجنة العدل بمجلس النواب الليبي).
+
+    Parameters
+    ----------
+    w : Words
+    phrase : Phrase
+        Of the body; made longer.
+
+    Examples
+    --------
+    >>> from kg.actors.bodies import read_body
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "قالت لجنة العدل بمجلس النواب الليبي ذلك.")), vocabulary(load()))
+    >>> _ = scan(w)  # sets the reader of what stands inside
+    >>> phrase = read_body(w, 1)
+    >>> " ".join(w.norms[phrase.first : phrase.last])
+    'لجنه العدل بمجلس النواب الليبي'
+    """
+    at = phrase.last
+    if phrase.head.split()[0] not in w.lists["PartsOfBodies"] or phrase.actor or not w.goes_on(at):
+        return
+    within = w.norms[at] in ("في", "داخل") and w.goes_on(at + 1)
+    inner = w.inner(at + 1, "") if within else w.inner(at, "ب")
+    house = w.norms[at].startswith(("بمقر", "بمبن"))
+    if inner is not None and inner.type == "organization" and inner.sort != "media" and not house:
+        phrase.parts.append(inner)
+        phrase.last = inner.last
+
+
+def take_seat(w: Words, phrase: Phrase) -> None:
+    """Read where an embassy stands (لدى إسرائيل، في طهران).
+
+    Parameters
+    ----------
+    w : Words
+    phrase : Phrase
+        Of the body; made longer.
+
+    Examples
+    --------
+    >>> from kg.actors.bodies import read_body
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "قالت السفارة السويدية في طهران ذلك.")), vocabulary(load()))
+    >>> _ = scan(w)  # sets the reader of what stands inside
+    >>> phrase = read_body(w, 1)
+    >>> " ".join(w.norms[phrase.first : phrase.last])
+    'السفاره السويديه في طهران'
+    """
+    at = phrase.last
+    if not w.goes_on(at):
+        return
+    inner = None
+    if w.norms[at] in ("في", "لدى", "لدي") and w.goes_on(at + 1):
+        inner = w.inner(at + 1, "")
+    elif w.norms[at].startswith("ب"):
+        inner = w.inner(at, "ب")
+    if inner is not None and inner.type in ("state", "place"):
+        phrase.parts.append(inner)
+        phrase.last = inner.last

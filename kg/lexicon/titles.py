@@ -21,7 +21,7 @@ WORD_CLASSES = frozenset(
     " PurposeNouns NoBodies ClubNames NotAdjectives Affairs NamingAdjectives Ordinals FunctionWords"
     " Seats Visits Addressing FalseIdafa Near Sources NeverAlone"
     " FamilyNames Regnal OfficeNouns StateTies Onto Platforms OnPlatform"
-    " MainNouns PluralThings Tens TimeNouns SpeechContext Correspondents Sending".split()
+    " MainNouns PluralThings Tens TimeNouns SpeechContext Correspondents Sending PartsOfBodies".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}
 

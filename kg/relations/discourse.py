@@ -105,12 +105,14 @@ class Discourse:
         Parameters
         ----------
         states : collection of str
-            Where given, the person serves one of these.
+            Where given, the person serves one of these, as far as the text tells it of a speaker.
         """
-        for candidates in (self.speakers, self.subjects, *self.told, self.recent[::-1]):
+        recent = self.recent[::-1]
+        for candidates in (self.speakers, self.subjects, *self.told, recent):
             persons = [r for r in candidates if r.type == "person"]
             if states:
-                persons = [r for r in persons if self.homes.get(r.actor) in states]
+                unknown = set() if candidates is recent else {""}
+                persons = [r for r in persons if self.homes.get(r.actor, "") in {*states, *unknown}]
             if persons:
                 return persons[:1]
         return []

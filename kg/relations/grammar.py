@@ -71,6 +71,8 @@ AGAINST = frozenset(
 ) | {"ضد"}
 #: What only the one asked for it can do: "طالب *باستقالة* الوزير" asks it of him.
 OWN_ACTS = frozenset("استقاله تنحي رحيل اعتذار".split())
+#: What people call out or write, which speaks for them.
+SHOUTED = frozenset("شعارات لافتات هتافات عبارات كلمات بيانات تصريحات رسايل تغريدات تدوينات صورا صور".split())
 #: Before whoever is called upon: "ارحل *يا* فلان".
 VOCATIVES = frozenset({"يا", "ايها", "ايتها"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.relations import grammar
 from kg.relations.units import Unit
 
 
@@ -67,3 +68,39 @@ def goes_on_bare(units: Sequence[Unit], i: int) -> bool:
     """
     before = units[i - 1] if i else None
     return before is not None and before.kind in ("comma", "punct") and not units[i].norm.startswith("و")
+
+
+def describes_noun(units: Sequence[Unit], i: int) -> bool:
+    """Tell whether a participle is the adjective of a thing before it: "مظاهرات *مؤيدة* للرئيسة".
+
+    Parameters
+    ----------
+    units : sequence of Unit
+        Those of the sentence.
+    i : int
+        The participle.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.relations.units import read_sentences
+    >>> from kg.text import parse
+    >>> (shouts,) = read_sentences(parse(Document("d", "شارك في مظاهرات منددة بالحرب")), (), [], load())
+    >>> describes_noun(shouts.units, 3)
+    True
+    """
+    before = units[i - 1] if i else None
+    if before is None or before.kind != "word" or before.only_verb or units[i].norm.endswith("ا"):
+        return False
+    if before.norm in grammar.SHOUTED:
+        return False  # "رفعوا *شعارات* منددة بالوزير": they condemn him
+    return (
+        len(before.norm) > 3
+        and not before.norm.startswith(("ال", "وال"))
+        and before.norm.endswith(("ه", "ات"))
+    )

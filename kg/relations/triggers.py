@@ -13,7 +13,7 @@ from kg.relations import grammar
 from kg.relations.arguments import agrees
 from kg.relations.nouns import is_noun
 from kg.relations.openings import has_verb, topic_goes_on
-from kg.relations.participles import goes_on, goes_on_bare
+from kg.relations.participles import describes_noun, goes_on, goes_on_bare
 from kg.relations.units import Sentence, Unit
 
 #: How many units after a verb its complement may stand: "قدم الوزير الفرنسي إلى لبنان مساعدات".
@@ -286,6 +286,9 @@ class _Finder:
         if entry.unless and any(self._is_one_of(u, entry.unless) for u in self._right_behind(i)):
             return False
         if analysis.pos == "part" and entry.relation.group == "say" and not goes_on(self.units, i):
+            return False
+        judges = analysis.pos == "part" and entry.relation.group in ("back", "blame")
+        if judges and describes_noun(self.units, i):
             return False
         if "participle" in entry.requires and analysis.pos != "part":
             return False
