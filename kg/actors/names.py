@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
+from kg.actors.unknown_names import THAT, day_follows, is_unknown
 from kg.actors.vocabulary import Reading
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
@@ -230,7 +231,7 @@ def _start(w: Words, at: int, *, titled: bool) -> tuple[str, str | None]:
 def _spoken_of(w: Words, at: int) -> bool:
     """Tell whether a possible given name stands behind a verb and before an unknown word (قال زيد كرشود)."""
     behind_verb = at > 0 and not w.stop[at] and bool(w.vocabulary.verb_gender(w.norms[at - 1]))
-    return behind_verb and _unknown(w, at + 1) and not w.definite(at + 1)
+    return behind_verb and is_unknown(w, at + 1) and not w.definite(at + 1)
 
 
 def _before_surname(w: Words, at: int) -> bool:
@@ -247,11 +248,6 @@ def _before_surname(w: Words, at: int) -> bool:
     after = w.words[at + 1]
     unknown = not after.ordinary and not after.classes & ~v.NAME
     return unknown and after.norm.startswith("ال") and after.norm.endswith("ي") and len(after.norm) > 4
-
-
-def _day_follows(w: Words, at: int) -> bool:
-    """Tell whether a day follows, so that the word before is a time of it (كارتر صباح الخميس)."""
-    return w.goes_on(at) and (w.norms[at] in w.lists["NotAdjectives"] or w.norms[at] == "امس")
 
 
 def _second(w: Words, at: int) -> bool:
@@ -278,7 +274,7 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
         if begins:
             return 1
         title = bool(classes & v.TITLE) and w.goes_on(at + 1) and w.words[at + 1].ordinary
-        return 0 if title or (classes & v.AMBIGUOUS and _day_follows(w, at + 1)) else 1
+        return 0 if title or (classes & v.AMBIGUOUS and day_follows(w, at + 1)) else 1
     if classes & v.NAME and not begins and not classes & _HEADS and _is_person_word(w, norm):
         return 1
     if classes & _HEADS or word.ordinary:
@@ -306,6 +302,13 @@ def _surname(w: Words, at: int, *, second: bool) -> bool:
     servant = w.norms[at - 2 : at - 1] == ["عبد"] or first.norm.startswith("عبدال")
     if first.plain & (v.GIVEN | v.AMBIGUOUS) and _speech_follows(w, at + 1):
         return True
+    if (
+        first.plain & v.GIVEN
+        and w.goes_on(at + 1)
+        and w.words[at + 1].plain & v.TITLE
+        and not w.definite(at + 1)
+    ):
+        return True  # "عمر الصفراء مدير كذا"
     given = bool(first.plain & v.GIVEN)
     return servant or (given and (word.norm.endswith("ي") or w.definite(at - 1)))
 
@@ -314,7 +317,7 @@ def _speech_follows(w: Words, at: int) -> bool:
     """Tell whether what somebody says follows, so that the words before are his name (جمال الجراح إن)."""
     if w.goes_on(at) and w.norms[at] == "الي":
         at += 1
-    return w.goes_on(at) and w.norms[at] in ("ان", "انه", "انها", "بان", "بانه")
+    return w.goes_on(at) and w.norms[at] in THAT
 
 
 def _other_reading(reading: Reading) -> bool:
@@ -332,57 +335,3 @@ def _is_person_word(w: Words, norm: str) -> bool:
     found = w.vocabulary.actors.names.longest((norm,), 0)
     entries = w.vocabulary.actors.entries
     return found is not None and all(entries[n.actor].actor.type == "person" for n in found[1])
-
-
-def read_unknown(w: Words, at: int) -> Phrase | None:
-    """Read two or more words in a row that the vocabulary does not know: a name, most likely foreign.
-
-    Parameters
-    ----------
-    w : Words
-    at : int
-        A word of no class.
-
-    Returns
-    -------
-    Phrase or None
-
-    Examples
-    --------
-    >>> from kg.actors.vocabulary import vocabulary
-    >>> from kg.lexicon import load
-    >>> from kg.model import Document
-    >>> from kg.text import parse
-    >>> w = Words(parse(Document("d", "قال غرانفيك سودرمان إنه متفائل.")), vocabulary(load()))
-    >>> phrase = read_unknown(w, 1)
-    >>> phrase.name
-    ('غرانفيك', 'سودرمان')
-    """
-    if not _unknown(w, at) or w.definite(at) or w.opens[at] or at == 0 or w.stop[at]:
-        return None
-    if not w.vocabulary.verb_gender(w.norms[at - 1]):
-        return None
-    end = at + 1
-    while w.goes_on(end) and not w.quoted[end] and end < at + _MOST_PARTS and _unknown_or_part(w, end):
-        end += 1
-    if end - at < 2:
-        return None
-    return Phrase(at, end, "", "person", "name", "m", name=tuple(w.norms[at:end]))
-
-
-def _unknown(w: Words, at: int) -> bool:
-    word = w.words[at]
-    norm = word.norm
-    if word.ordinary or word.classes or len(norm) < 4 or norm.isascii() or not norm.isalpha():
-        return False
-    return not norm.endswith(("ه", "ات", "ون", "ين")) and not norm.startswith(
-        ("است", "لل", "بال", "وال", "ي", "ت", "ن")
-    )
-
-
-def _unknown_or_part(w: Words, at: int) -> bool:
-    if w.words[at].classes & v.AMBIGUOUS and _day_follows(w, at + 1):
-        return False
-    if w.words[at].plain & (v.GIVEN | v.AMBIGUOUS):
-        return True
-    return _unknown(w, at) and not w.norms[at].startswith(_CONJUNCTION)

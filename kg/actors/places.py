@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.actors import vocabulary as v
+from kg.actors.names import read_name
 from kg.actors.references import Phrase
 from kg.actors.states import own_state, read_known
 from kg.actors.words import Words
@@ -77,6 +78,10 @@ def read_place(w: Words, at: int) -> Phrase | None:
                 return phrase
         if namesake is not None and namesake.type == "person" and not term.definite:
             phrase.last = namesake.last
+            name = read_name(w, phrase.last, titled=True) if namesake.kind == "title" else None
+            phrase.last = name.last if name is not None and not name.particles else phrase.last
+            while w.goes_on(phrase.last) and _site_adjective(w, phrase.last):
+                phrase.last += 1  # "قاعدة الملك فهد *الجوية*"
             phrase.name = tuple(w.folded(at, phrase.last, particles).split())
             return phrase
     if term.definite and not state and w.goes_on(end) and _site_adjective(w, end):

@@ -8,7 +8,6 @@ from kg.actors import vocabulary as v
 from kg.actors.bodies import read_body, read_ministry
 from kg.actors.groups import read_counted, read_group
 from kg.actors.media import read_club, read_medium
-from kg.actors.names import read_unknown
 from kg.actors.pairs import read_pair
 from kg.actors.persons import is_name_start, read_person, with_apposition
 from kg.actors.places import read_place, read_somewhere
@@ -16,6 +15,7 @@ from kg.actors.references import Phrase
 from kg.actors.shortnames import take_quoted_ends, take_short_names
 from kg.actors.someone import read_someone
 from kg.actors.states import read_government, read_known
+from kg.actors.unknown_names import read_unknown
 from kg.actors.words import Words
 
 _Reader = Callable[[Words, int], Phrase | None]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from kg.actors.references import Reference
 from kg.relations import grammar
-from kg.relations.arguments import coordinated
+from kg.relations.arguments import Arguments, coordinated
+from kg.relations.frames import Frame
+from kg.relations.nationality import Nationality, nationalities
 from kg.relations.nouns import is_noun
+from kg.relations.sources import SPEECH_GROUPS
 from kg.relations.triggers import Trigger
 from kg.relations.units import Sentence
 
@@ -159,28 +162,8 @@ _BACKED_REACH = 12
 _BEGINS = frozenset({"complementizer", "comma", "punct", "date", "adverb"})
 
 
-def backed(sentence: Sentence, trigger: Trigger) -> list[Reference]:
-    """Return who does something with the backing of another: "شنت *المعارضة* هجوماً بدعم من تركيا".
-
-    Parameters
-    ----------
-    sentence : Sentence
-    trigger : Trigger
-        A noun for backing.
-
-    Returns
-    -------
-    list of Reference
-
-    Examples
-    --------
-    >>> from kg.extract import extract
-    >>> from kg.lexicon import load
-    >>> from kg.model import Document
-    >>> read = extract(Document("d", "أحرز الجيش الصومالي تقدماً بدعم من تركيا."), load())
-    >>> [(c.relation, c.source_id, c.trigger) for c in read.claims]
-    [('supported', 'turkey', 'بدعم')]
-    """
+def _backed(sentence: Sentence, trigger: Trigger) -> list[Reference]:
+    """Return who does something with the backing of another: "شنت *المعارضة* هجوماً بدعم من تركيا"."""
     units = sentence.units
     for i in range(trigger.unit - 1, max(trigger.unit - _BACKED_REACH, -1), -1):
         unit, before = units[i], units[i - 1] if i else None
@@ -196,3 +179,51 @@ def backed(sentence: Sentence, trigger: Trigger) -> list[Reference]:
 
 def _has_article(norm: str) -> bool:
     return norm.startswith(("ال", "وال"))
+
+
+def with_backing(
+    sentence: Sentence,
+    trigger: Trigger,
+    arguments: Arguments,
+    governor: Frame | None,
+    nationality: Nationality,
+) -> list[Reference]:
+    """Return with whose backing something is done: "شنت هجوماً *بدعم من تركيا*", "بدعم *تركي*".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+        A verbal noun.
+    arguments : Arguments
+        Changed: who is backed becomes the object.
+    governor : Frame or None
+        The verb before it.
+    nationality : callable
+        Reads an adjective as a mention of its state, or gives None.
+
+    Returns
+    -------
+    list of Reference
+        Empty where it is no such noun.
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "أحرز الجيش الصومالي تقدماً بدعم من تركيا."), load())
+    >>> [(c.relation, c.source_id, c.trigger) for c in read.claims]
+    [('supported', 'turkey', 'بدعم')]
+    """
+    entry, analysis = trigger.entry, trigger.analysis
+    if entry is None or entry.relation.id != "supported" or analysis.particle != "ب" or analysis.definite:
+        return []
+    backers = arguments.oblique.get("من", [])
+    told = governor.trigger.entry if governor is not None else None
+    welcomed = told is not None and told.relation.group in SPEECH_GROUPS  # "رحب *بدعم* تركي"
+    if not (backers or welcomed or arguments.subjects):
+        backers = nationalities(sentence, trigger.unit, nationality)
+    if backers:
+        arguments.objects, arguments.subjects = _backed(sentence, trigger), []
+    return backers

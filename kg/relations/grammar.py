@@ -29,6 +29,9 @@ PREPOSITION_PRONOUNS = {c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE 
 #: What follows is what an act is about, or why it is done, not who takes part.
 ABOUT = frozenset("بشان حول بخصوص بسبب حيال بهدف بغيه وسط رغم خلفيه ظل ضوء انطلاقا".split())
 
+#: Of somebody named before.
+OF_HIM = frozenset("منه منها منهم منهما".split())
+
 #: "by": marks who did it, after passives and verbal nouns.
 BY = "من قبل"
 #: Other words for it, in which a noun may also mean itself: "من طرف الوزارة", "على يد مسلحين".
@@ -274,6 +277,8 @@ PASSES_ON = frozenset(
     """نقلها نقله نقلتها نقلته تناقلها تناقلته تناقلتها بثها بثه بثتها بثته نشرها نشره نشرتها نشرته اوردها
     اورده اوردتها اوردته تداولتها تداولته""".split()
 )
+#: Verbs of whoever gives a meeting room, and need not take part in it.
+ARRANGED = frozenset("استضافته استضافه احتضنته احتضنه نظمته نظمه تنظمه ينظمه تحتضنه يحتضنه تستضيفه".split())
 #: Verbs whose object it is: "الاعتقالات التي طالت ناشطين".
 STRIKES = frozenset(
     c + w for c in _CONJUNCTIONS for w in "طال طالت يطال تطال استهدف استهدفت تستهدف يستهدف شملت شمل".split()

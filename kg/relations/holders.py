@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.actors.references import Reference
 from kg.relations import grammar
 from kg.relations.arguments import Arguments
-from kg.relations.bearers import backed, holder_before, willing
+from kg.relations.bearers import holder_before, willing, with_backing
 from kg.relations.discourse import Discourse
 from kg.relations.frames import Frame
 from kg.relations.governing import one_side, takes
@@ -81,9 +81,8 @@ def noun_sources(
         them = _between_them(trigger, governor, discourse)
         if them:
             return them
-    backers = _backers(sentence, trigger, arguments, governor, nationality)
+    backers = with_backing(sentence, trigger, arguments, governor, nationality)
     if backers:
-        arguments.objects, arguments.subjects = backed(sentence, trigger), []
         return backers
     _part_from_stops(trigger, arguments)
     if arguments.subjects:
@@ -109,6 +108,9 @@ def noun_sources(
         arguments.objects = arguments.objects or (_possessor(guest, discourse) if guest else [])
         return arguments.oblique[grammar.BY]
     pronoun = arguments.pronouns.get("genitive")
+    if pronoun and _awaits(sentence, trigger) and arguments.objects:
+        hosts, arguments.objects = arguments.objects, _possessor(pronoun, discourse)
+        return hosts
     if pronoun:
         entry = trigger.entry
         goal = entry is not None and any(arguments.oblique.get(m) for m in {*entry.targets, "ل"})
@@ -144,6 +146,7 @@ def noun_sources(
         agents
         and trigger.entry is not None
         and not trigger.entry.genitive_object  # "مقتل أفراد *من* الشرطة"
+        and trigger.entry.relation.id != "visited"  # "السفر *من* لبنان إلى مصر"
         and (
             "من" not in trigger.entry.targets
             or trigger.analysis.particle
@@ -186,22 +189,11 @@ def _is_briefing(trigger: Trigger) -> bool:
     return trigger.entry is not None and trigger.entry.relation.id == "briefed"
 
 
-def _backers(
-    sentence: Sentence,
-    trigger: Trigger,
-    arguments: Arguments,
-    governor: Frame | None,
-    nationality: Nationality,
-) -> list[Reference]:
-    """Return with whose backing something is done: "شنت هجوماً *بدعم من تركيا*", "بدعم *تركي*"."""
-    entry, analysis = trigger.entry, trigger.analysis
-    if entry is None or entry.relation.id != "supported" or analysis.particle != "ب" or analysis.definite:
-        return []
-    if arguments.oblique.get("من"):
-        return arguments.oblique["من"]
-    told = governor.trigger.entry if governor is not None else None
-    welcomed = told is not None and told.relation.group in SPEECH_GROUPS  # "رحب *بدعم* تركي"
-    return [] if welcomed or arguments.subjects else nationalities(sentence, trigger.unit, nationality)
+def _awaits(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a pronoun is the guest whom others received: "وكان *في استقباله* الوزير"."""
+    before = [u.norm for u in sentence.units[max(trigger.unit - 2, 0) : trigger.unit]]
+    hosted = trigger.entry is not None and trigger.entry.relation.id == "hosted"
+    return hosted and before[-1:] == ["في"] and before[0].lstrip("و") in ("كان", "كانت", "يكون")
 
 
 def _thing_travels(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:

@@ -323,4 +323,6 @@ def stays_home(frame: Frame, traveller: Reference, homes: Mapping[str, str]) -> 
     """
     entry = frame.trigger.entry
     going = entry is not None and entry.relation.id == "visited"
+    if going and traveller.type in ("state", "place"):
+        return True
     return going and any(r.actor == homes.get(traveller.actor) for r in frame.targets)

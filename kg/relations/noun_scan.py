@@ -192,6 +192,8 @@ class NounScan(Scan):
         for unit in reversed(self.units[self.trigger.unit + 1 : self.i]):
             if unit.norm in grammar.PREPOSITION_PRONOUNS:
                 return True
+            if unit.norm in grammar.ARRANGED:
+                return False  # "لقاء *استضافته* الجامعة": who only gives it room
             if unit.norm in grammar.PASSES_ON:
                 reference = self.units[self.i].ref
                 return reference is not None and reference.type == "person"

@@ -206,8 +206,11 @@ def _named_anew(frame: Frame) -> bool:
 
 
 def _tells(frame: Frame) -> bool:
-    entry = frame.trigger.entry
-    return entry is not None and entry.relation.id in _TOLD and bool(frame.sources)
+    entry, quoted = (
+        frame.trigger.entry,
+        frame.trigger.analysis.person == "1",
+    )  # "نقول لهم" is part of a speech
+    return entry is not None and entry.relation.id in _TOLD and bool(frame.sources) and not quoted
 
 
 def take_partners(sentence: Sentence, frames: Sequence[Frame], media: frozenset[str] = frozenset()) -> None:

@@ -39,7 +39,8 @@ def goes_on(units: Sequence[Unit], i: int) -> bool:
     if before is not None and before.kind in ("word", "preposition") and not units[i].norm.startswith("و"):
         # After a noun it is an adjective ("آلية مشددة"), as after "not" ("غير معلنة"), unless أنّ follows.
         return any(u.kind == "complementizer" for u in units[i + 1 : i + 3])
-    return following.kind != "comma" and not (following.kind == "word" and following.norm.startswith("و"))
+    joined = following.norm.startswith("و") and all(a.conjunction for a in following.analyses)
+    return following.kind != "comma" and not (following.kind == "word" and joined)
 
 
 def goes_on_bare(units: Sequence[Unit], i: int) -> bool:

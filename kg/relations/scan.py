@@ -214,6 +214,9 @@ class Scan:
         return unit.norm in grammar.MEASURES and following is not None and following.ref is not None
 
     def _verb_word(self, unit: Unit, *, subject_open: bool) -> None:
+        if unit.norm in grammar.PASSES_ON and self._following is not None and self._following.ref is not None:
+            self.i += 1  # "في تصريح *نشرته الوكالة*"
+            return
         if len(unit.norm) == 1 or self._measures(unit):
             return  # one letter abbreviates a title: "د. فلان"
         if unit.norm in grammar.WEAPONS and self._named_behind() and self._forceful():

@@ -94,6 +94,8 @@ def verb_sources(
         return [without_agreement(r) for r in discourse.authors or discourse.speakers or discourse.subjects]
     if _doer_unknown(sentence, trigger, arguments):
         return []
+    if _is_asked_of(sentence, trigger, arguments):
+        return []
     lent = _lends(sentence, trigger)
     if arguments.stranger and not lent and not resumes(sentence, trigger) and not _marked(trigger, arguments):
         return []
@@ -168,6 +170,14 @@ def _doer_unknown(sentence: Sentence, trigger: Trigger, arguments: Arguments) ->
     return bool(trigger.analysis.pronoun)
 
 
+def _is_asked_of(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
+    """Tell whether it is only told what was asked of somebody: "حين *طُلب منهم* أن يغادروا"."""
+    following = sentence.units[trigger.unit + 1 : trigger.unit + 2]
+    asked = trigger.entry is not None and trigger.entry.relation.id == "called-on"
+    of_him = bool(following) and following[0].norm in grammar.OF_HIM
+    return asked and of_him and not (arguments.fronted or resumes(sentence, trigger))
+
+
 def _lends(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the noun after a light verb is what its subject does: "تجري خلالها *محادثات*"."""
     if trigger.cue is None or not trigger.cue.light or not trigger.unit:
@@ -216,8 +226,8 @@ def _impersonal(trigger: Trigger, arguments: Arguments) -> bool:
 
 def _marked(trigger: Trigger, arguments: Arguments) -> bool:
     """Tell whether the other party is there, so that an unknown noun is no subject: "بحث معه الأزمة"."""
-    if trigger.entry is None:
-        return False
+    if trigger.entry is None or trigger.entry.relation.id == "visited":
+        return False  # "تغادر *البعثة* إلى فرنسا": she goes
     present = {*arguments.oblique, *arguments.pronouns, *(["object"] if arguments.objects else [])}
     return bool(present & trigger.entry.targets)
 

@@ -218,6 +218,8 @@ class _Finder:
         unit = self.units[i]
         if before is not None and before.kind == "punct" and self._alone_in_quotes(unit):
             return False  # a name: عملية «مرحبا»
+        if analysis.pos == "noun" and self._asks_him(i):
+            return False
         if analysis.pos == "noun":
             if unit.kind == "preposition" or (before is not None and before.norm in grammar.JUSSIVE):
                 return False
@@ -256,6 +258,8 @@ class _Finder:
         if i == 0:
             return True
         before = self.units[i - 1]
+        if self._of_a_thing(i) or self._asks_him(i):
+            return True
         if before.kind == "punct" and i > 1 and self.units[i - 2].kind == "preposition":
             return False  # على "تواصل مستمر" مع
         named = i - 1 if before.kind == "ref" else i - 2
@@ -277,6 +281,20 @@ class _Finder:
             return False
         conjunctions = {a.conjunction for a in self.units[i].analyses}
         return conjunctions in ({"و"}, {"ف"}) and not topic_goes_on(self.units, i)
+
+    def _asks_him(self, i: int) -> bool:
+        """Tell whether "and he asked him" goes on with a clause: "استقبل الوزير *وطلب منه* وقف الحرب"."""
+        asks = any(a.is_verb and a.conjunction == "و" for a in self.units[i].analyses)
+        return asks and i + 1 < len(self.units) and self.units[i + 1].norm in grammar.OF_HIM
+
+    def _of_a_thing(self, i: int) -> bool:
+        """Tell whether a verb and its pronoun describe a noun before them: "لقاء *استضافته* الجامعة"."""
+        before, following = self.units[i - 1], self.units[i + 1].ref if i + 1 < len(self.units) else None
+        if before.kind != "word" or before.only_verb or following is None:
+            return False
+        verbs = [a for a in self.units[i].analyses if a.is_verb and a.pronoun and not a.conjunction]
+        bare = not following.particles and not before.norm.startswith(("ال", "وال"))
+        return bare and any(agrees(a, [following], before=True) and a.gender == "f" for a in verbs)
 
     def _requirements_met(self, i: int, analysis: Analysis, entry: TriggerEntry) -> bool:
         if analysis.is_verb and analysis.pronoun and "object" not in entry.targets:
