@@ -69,7 +69,7 @@ def read_group(w: Words, at: int) -> Phrase | None:
     if not complete and not ("alone" in term.flags and (term.definite or quantity is not None)):
         told = ("says" in term.flags and _say(w, at)) or ("acts" in term.flags and _act(w, at))
         told = told or (term.id == "group-delegation" and _sent(w, at))
-        if term.id == "group-states" or not (term.definite or told):
+        if "described" in term.flags or not (term.definite or told):
             return None
         phrase.kind = "head" if term.definite else "description"
     phrase.name = tuple(w.folded(at, phrase.last, phrase.particles).split())

@@ -103,7 +103,7 @@ def take_quoted_ends(w: Words, phrases: list[Phrase]) -> list[Phrase]:
     >>> [(p.type, p.first, p.last) for p in scan(Words(parse(Document("d", text)), vocabulary(load())))]
     [('organization', 1, 3), ('organization', 7, 8)]
     """
-    taken = {i for p in phrases for i in range(p.first, p.last)}
+    taken = {i for p in phrases for i in range(p.first, p.last) if p.type != "group" or p.kind != "head"}
     bodies: list[tuple[tuple[str, ...], Phrase]] = []
     named = iter(phrases)
     upcoming = next(named, None)
@@ -123,7 +123,8 @@ def take_quoted_ends(w: Words, phrases: list[Phrase]) -> list[Phrase]:
                 Phrase(at, end, "", "organization", "name", body.gender, actor=body.actor, name=body.name)
             )
             found[-1].head = body.head
-    return sorted((*phrases, *found), key=lambda p: p.first) if found else phrases
+    meant = {p.first for p in found}  # «الشباب» is the movement, no group of young people
+    return sorted((*(p for p in phrases if p.first not in meant), *found), key=lambda p: p.first)
 
 
 def _shares_end(name: tuple[str, ...], words: tuple[str, ...]) -> bool:

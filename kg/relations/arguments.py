@@ -198,6 +198,9 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
                 break  # "المسؤولون في أوروبا *وآسيا*": the place belongs inside the phrase before
             found.append(unit.ref)
             j += 1
+        elif unit.norm == "و" and _quoted_member(units, j + 1, found[0]):
+            found += [ref for ref in (units[j + 1].ref,) if ref is not None]  # "حماس و"إسرائيل""
+            j += 2
         elif (more := _also(units, j)) and _of_one_kind(found[0], units[j + more].ref or found[0]):
             found += [ref for ref in (units[j + more].ref,) if ref is not None]
             j += more + 1
@@ -209,6 +212,12 @@ def coordinated(sentence: Sentence, i: int) -> tuple[list[Reference], int]:
         else:
             break
     return found, j
+
+
+def _quoted_member(units: tuple[Unit, ...], j: int, first: Reference) -> bool:
+    """Tell whether the mention at ``j``, behind a و that stands apart from it, is joined to a list."""
+    other = units[j].ref if j < len(units) else None
+    return other is not None and not other.particles and _alike(first, other) and not _verb_after(units, j)
 
 
 def _also(units: tuple[Unit, ...], j: int) -> int:

@@ -237,6 +237,10 @@ def _thing_before(sentence: Sentence, trigger: Trigger, found: Arguments, cues: 
     """Tell whether the subject before a verb names no actor: "أنّ *المشاهد* تشير إلى", "معلومات تؤكد"."""
     units = sentence.units
     last = _skip_auxiliaries(units, trigger.unit - 1)
+    if last > 0 and last < trigger.unit - 1 and units[last].kind == "comma":
+        last -= 1  # "أنّ حزمة المساعدات*، لن* تكفي"
+    if last > 0 and units[last].norm in grammar.THE_LATTER and units[last - 1].norm.startswith("ال"):
+        last -= 1  # "المساعدات *الأخيرة*" are things
     if last < 0 or not _is_thing(units[last], cues) or trigger.analysis.pronoun or found.both:
         return False
     if any(u.norm in _IN_IT for u in units[trigger.unit + 1 : trigger.unit + 3]):

@@ -188,7 +188,8 @@ class Scan:
         plain = not unit.analyses and not unit.preposition
         if self.part and plain and unit.norm.endswith(("ه", "ات")):
             return True  # an adjective goes on with it: "مواقع *عسكرية* للحوثيين"
-        return not unit.norm.startswith("ب") and is_noun(unit.norm, self.cues.parts)
+        own = unit.norm in self.cues.parts or not unit.norm.startswith("ب")  # "باحات", but not "بمواقع"
+        return own and is_noun(unit.norm, self.cues.parts)
 
     def _owner_follows(self, unit: Unit) -> bool:
         """Tell whether a preposition only leads from such a noun to its owner: "مواقع *في* لبنان"."""

@@ -325,11 +325,15 @@ def _subject_is_object(
         return False
     going = entry.relation.id == "visited" and all(r.type in ("place", "state") for r in arguments.subjects)
     doers = discourse.sentence_subjects or (discourse.subjects if going else [])
+    following = sentence.units[trigger.unit + 1 : trigger.unit + 2]
+    if not doers and entry.relation.group == "ask" and following and following[0].kind == "comma":
+        doers = discourse.speakers  # "ودعا، خلال اللقاء، *الحكومة* إلى"
     if not doers or {r.actor for r in arguments.subjects} & {r.actor for r in doers}:
         return False
     if not agrees(trigger.analysis, doers, before=False):
         return False
-    return "target" in entry.needs or all(r.type != "person" for r in arguments.subjects)
+    aimed = "target" in entry.needs or entry.relation.group == "ask"
+    return aimed or all(r.type != "person" for r in arguments.subjects)
 
 
 def _goal_marked(sentence: Sentence, trigger: Trigger, arguments: Arguments) -> bool:
