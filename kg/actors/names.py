@@ -281,12 +281,23 @@ def _part(w: Words, at: int, norm: str, *, begins: bool, titled: bool) -> int:
         return 0
     if any(_other_reading(r) for r in word.readings):
         return 0
-    if not begins and norm.startswith((_CONJUNCTION, "لل")) and len(norm) > 4:
+    if not begins and norm.startswith((_CONJUNCTION, "لل")) and len(norm) > 4 and not _own_waw(w, at):
         return 0
     named = w.vocabulary.actors.names.longest((norm,), 0) if classes & v.NAME else None
     if named is not None and not _is_person_word(w, norm):
         return 0
     return 1 if len(norm) > 1 and norm[0].isalpha() and not norm.isascii() else 0
+
+
+def _own_waw(w: Words, at: int) -> bool:
+    """Tell whether a و is the first letter of a foreign surname behind a given name (ريتشارد والتون)."""
+    norm = w.norms[at]
+    if not norm.startswith(_CONJUNCTION) or len(norm) < 5 or not at or not w.words[at - 1].plain & v.GIVEN:
+        return False
+    rest = w.vocabulary.word(norm[1:])
+    if norm.startswith("وال"):  # والتون is no "and Elton"
+        return not (rest.ordinary or rest.classes & ~v.GIVEN or w.vocabulary.word(norm[3:]).ordinary)
+    return not (rest.ordinary or rest.classes)
 
 
 def _surname(w: Words, at: int, *, second: bool) -> bool:

@@ -74,7 +74,7 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
     if trigger.analysis.is_verb and not settled and not resumes(sentence, trigger):
         if _thing_before(sentence, trigger, found, cues):
             found.fronted = found.stranger = True
-        else:
+        elif not _says_himself(sentence, trigger, found):
             _backward(sentence, trigger, found)
     if not (found.subjects or found.both or found.fronted) and _describes(sentence, trigger, found, cues):
         found.fronted = found.stranger = True
@@ -82,6 +82,14 @@ def verbal(sentence: Sentence, trigger: Trigger, stops: Collection[int], cues: C
         found.honorific = role_before(sentence, trigger, cues.roles)
         found.outsider = stranger_before(sentence, trigger) or stranger_behind(sentence, trigger)
     return found
+
+
+def _says_himself(sentence: Sentence, trigger: Trigger, found: Arguments) -> bool:
+    """Tell whether a noun that names no actor says what follows it: "يعتقد *الإرهابي* أنه سينجو"."""
+    units, i = sentence.units, trigger.unit + 1
+    if not found.stranger or i + 1 >= len(units) or units[i].norm in grammar.STANDING_FOR:
+        return False
+    return units[i].norm.startswith("ال") and units[i + 1].kind == "complementizer"
 
 
 def _describes(sentence: Sentence, trigger: Trigger, found: Arguments, cues: Cues) -> bool:

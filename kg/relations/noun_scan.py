@@ -197,6 +197,9 @@ class NounScan(Scan):
             if unit.norm in grammar.PASSES_ON:
                 reference = self.units[self.i].ref
                 return reference is not None and reference.type == "person"
+            entry = self.trigger.entry
+            if unit.kind == "word" and entry is not None and entry.relation.id == "proposed":
+                return unit.norm.endswith(("ه", "ها"))  # "عرض مسرحية تحاكي *الشاعر*" is none of his
             if unit.kind == "word":
                 return unit.norm.endswith(("ه", "ها", "هما")) or any(a.is_verb for a in unit.analyses)
         return False
