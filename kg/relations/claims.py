@@ -31,9 +31,10 @@ from kg.relations.holders import noun_sources
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
 from kg.relations.journeys import complete, stays_home
 from kg.relations.lending import receivers
-from kg.relations.meetings import counterparts, discussed_there
+from kg.relations.meetings import discussed_there, two_sides
 from kg.relations.nationality import reader_of_nationalities
 from kg.relations.occasions import (
+    another,
     go_on_to,
     lend_addressee,
     lend_partners,
@@ -160,6 +161,8 @@ class _Reader:
         for n, frame in enumerate(frames):
             if not expresses(frame, frames[n + 1 :]):
                 yield from self._claims(sentence, frame, frames, triggers, cited)
+            if (further := another(sentence, frame)) is not None:
+                yield from self._claims(sentence, further, frames, triggers, cited)
 
     def _headline(self, sentence: Sentence) -> Iterator[Claim]:
         """Read "name: what they say" at the head of an article."""
@@ -339,9 +342,8 @@ class _Reader:
         if frame.sources and issues_text(sentence, frame, self.lexicon.cues.voices):
             discourse.authors = frame.sources
         if trigger.entry is None:
-            impersonal = trigger.cue is not None and trigger.cue.impersonal
-            if not impersonal and counterparts(sentence, frame.sources, self.lexicon):
-                discourse.pair = (frame.sources[0], frame.sources[1])
+            both = two_sides(sentence, frame, self.lexicon)
+            discourse.pair = (both[0], both[1]) if both and outside else discourse.pair
             return
         group = trigger.entry.relation.group
         if trigger.analysis.is_verb and frame.sources and group in SPEECH_GROUPS and outside:

@@ -229,6 +229,10 @@ class Discourse:
         people : bool
             It stands for a person or group: "تعيينه", "اعتقالهم".
         """
+        if pronoun == grammar.BOTH_STATES:
+            states = list(dict.fromkeys(r.actor for r in reversed(self.recent) if r.type == "state"))[:2]
+            named = {r.actor: r for r in self.recent}
+            return [named[s] for s in reversed(states)] if len(states) == 2 else []
         if pronoun not in _GENDER_NUMBER:
             return []  # "us" is nobody named before
         barred = {r.actor for r in exclude}

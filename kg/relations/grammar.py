@@ -29,6 +29,8 @@ PREPOSITION_PRONOUNS = {c + p + e: (p, e) for c in _CONJUNCTIONS for p in _BARE 
 #: What follows is what an act is about, or why it is done, not who takes part.
 ABOUT = frozenset("بشان حول بخصوص بسبب حيال بهدف بغيه وسط رغم خلفيه ظل ضوء انطلاقا".split())
 
+#: "and another" meeting.
+ANOTHER = frozenset({"واخر", "واخري"})
 #: Of somebody named before.
 OF_HIM = frozenset("منه منها منهم منهما".split())
 
@@ -220,6 +222,8 @@ BOTH = frozenset(
 )
 #: Those of them that mean the states of two persons.
 BOTH_COUNTRIES = frozenset({"البلدان", "البلدين", "الدولتان", "الدولتين"})
+#: Stands for them as a pronoun would.
+BOTH_STATES = "البلدين"
 #: What may follow a subject before its verb, or begin a clause.
 CLAUSE_STARTS = frozenset(
     """حيث وحيث فيما بينما وبينما بعدما وبعدما عندما وعندما ريثما اذ كما حين حينما لكن ولكن الا لان قايلا غير

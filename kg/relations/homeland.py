@@ -53,7 +53,9 @@ def with_homelands(
     if not homes and not bodies:
         return references
     taken = {i for r in references for i in range(r.first, r.last)}
-    holders = [r for r in references if r.actor in homes]
+    entries = lexicon.actors.entries  # a medium only hears of somebody's country
+    media = {r.actor for r in references if r.actor in entries and entries[r.actor].kind == "media"}
+    holders = [r for r in references if r.actor in homes and r.actor not in media]
     found = []
     heads = frozenset(head for held in bodies.values() for head in held)
     for i, token in enumerate(text.tokens):
@@ -70,9 +72,13 @@ def with_homelands(
         if not (reading_of := _homeland(token.norm, lexicon.cues.homelands)):
             continue
         before = [r for r in holders if r.last <= i]
+        if "اراضي" in token.norm:  # a state's, or its government's, not those of whoever leaves it
+            states = (r for r in (*references, *found) if r.type == "state" and r.last <= i)
+            before = sorted(states, key=lambda r: r.last)
         if before:
             particles, letters = reading_of
-            found.append(_reference(text, i, particles, letters, homes[before[-1].actor], taken, lexicon))
+            state = homes.get(before[-1].actor, before[-1].actor)
+            found.append(_reference(text, i, particles, letters, state, taken, lexicon))
     return tuple(sorted((*references, *found), key=lambda r: (r.first, -r.last)))
 
 

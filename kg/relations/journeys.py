@@ -132,10 +132,21 @@ def complete(
         frame.targets = _stops(sentence, frame) or frame.targets
         frame.sources = [*frame.sources, *_among_them(sentence, frame)]
         frame.sources = _guest_met(frame, frames, homes, entries) or frame.sources
+        frame.targets = frame.targets or _to_the_speakers(sentence, frame, homes)
     else:
         frame.targets = _with_leaders(sentence, [*frame.targets, *_company(sentence, frame)])
         _each_with_each(sentence, frame)
     frame.sources = _with_leaders(sentence, frame.sources)
+
+
+def _to_the_speakers(sentence: Sentence, frame: Frame, homes: Mapping[str, str]) -> list[Reference]:
+    """Return the country of whoever tells of a visit: "إن *بلاده* تثمن الزيارة التي قام بها فلان"."""
+    if frame.trigger.analysis.pos != "noun" or not frame.sources:
+        return []
+    before = (u.ref for u in sentence.units[: frame.trigger.unit])
+    own = [ref for ref in before if ref is not None and ref.kind == "homeland"][-1:]
+    foreign = all(homes.get(r.actor) not in (None, *(o.actor for o in own)) for r in frame.sources)
+    return own if foreign else []
 
 
 def _among_them(sentence: Sentence, frame: Frame) -> list[Reference]:

@@ -104,19 +104,22 @@ def discussed_there(
     return []
 
 
-def counterparts(sentence: Sentence, references: Sequence[Reference], lexicon: Lexicon) -> bool:
-    """Tell whether two persons are the two sides spoken of later, as one is the counterpart of the other.
+def two_sides(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> list[Reference]:
+    """Return the two sides spoken of later, whom a plain verb names: "سلم *السفير الوزير* كتاباً".
+
+    Two subjects are sides where one is the counterpart of the other.
 
     Parameters
     ----------
     sentence : Sentence
-    references : sequence of Reference
-        Subjects of one verb.
+    frame : Frame
+        Of the verb.
     lexicon : Lexicon
 
     Returns
     -------
-    bool
+    list of Reference
+        Two persons, or empty.
 
     Examples
     --------
@@ -127,10 +130,15 @@ def counterparts(sentence: Sentence, references: Sequence[Reference], lexicon: L
     >>> [(c.relation, c.source_id, c.target_id) for c in extract(Document("d", text), load()).claims]
     [('discussed-with', 'emmanuel-macron', 'vladimir-putin')]
     """
-    if len(references) != 2 or any(r.type != "person" for r in references):
-        return False
-    head = sentence.text.tokens[references[1].first].norm.removeprefix("و")
-    return lexicon.titles.tries["Counterpart"].longest((head,), 0) is not None
+    trigger = frame.trigger
+    both = [*frame.sources, *frame.arguments.objects]
+    impersonal = trigger.cue is not None and trigger.cue.impersonal
+    if impersonal or len(both) != 2 or any(r.type != "person" for r in both):
+        return []
+    if frame.arguments.objects:
+        return both if trigger.analysis.is_verb else []
+    head = sentence.text.tokens[both[1].first].norm.removeprefix("و")
+    return both if lexicon.titles.tries["Counterpart"].longest((head,), 0) is not None else []
 
 
 def _is_known(sentence: Sentence, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.actors.references import Reference
 from kg.model import Relation
 from kg.relations import grammar
+from kg.relations.arguments import Arguments, coordinated
 from kg.relations.frames import Frame
 from kg.relations.meetings import known_meeting
 from kg.relations.units import Sentence
@@ -330,3 +331,44 @@ def open_letter(sentence: Sentence, frame: Frame, frames: Sequence[Frame]) -> No
             if at - i <= _LETTER_REACH and letter.sources and letter.targets:
                 frame.sources, frame.targets = letter.sources, letter.targets
             return
+
+
+#: How far behind a meeting "and another" may stand, and behind that whom it was with.
+_ANOTHER_REACH = 4
+
+
+def another(sentence: Sentence, frame: Frame) -> Frame | None:
+    """Return a further meeting that "and another" tells of: "عقدا اجتماعاً، *وآخر موسعاً مع الوزراء*".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frame : Frame
+        Of the first meeting, told by a noun.
+
+    Returns
+    -------
+    Frame or None
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "عقد ماكرون وشولتس اجتماعاً، وآخر موسعاً مع زيلينسكي."), load())
+    >>> [(c.source_id, c.target_id) for c in read.claims]  # doctest: +NORMALIZE_WHITESPACE
+    [('emmanuel-macron', 'olaf-scholz'), ('emmanuel-macron', 'volodymyr-zelensky'),
+     ('olaf-scholz', 'volodymyr-zelensky')]
+    """
+    entry, units = frame.trigger.entry, sentence.units
+    if entry is None or not entry.relation.symmetric or frame.trigger.analysis.pos != "noun":
+        return None
+    start = frame.arguments.end
+    for i in range(start, min(start + _ANOTHER_REACH, len(units))):
+        if units[i].norm not in grammar.ANOTHER:
+            continue
+        for j in range(i + 1, min(i + 1 + _ANOTHER_REACH, len(units) - 1)):
+            if units[j].norm == "مع" and units[j + 1].ref is not None:
+                others = coordinated(sentence, j + 1)[0]
+                return Frame(frame.trigger, Arguments(end=j + 1 + len(others)), frame.sources, others)
+    return None

@@ -238,6 +238,10 @@ class Scan:
         self.part = False
         if unit.norm in grammar.BOTH and self._named_behind():
             return
+        if unit.norm in grammar.BOTH_COUNTRIES and self.pending == "في":
+            self.found.pronouns.setdefault("في", grammar.BOTH_STATES)  # "نفذت *في البلدين* هجمات"
+            self.pending = ""
+            return
         if unit.norm in grammar.BOTH and not self.pending:
             if self.found.subjects:
                 self.found.both_objects = True

@@ -99,11 +99,19 @@ def _adjacent(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> Status 
     return None
 
 
+def _has_been(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a relative clause in the past tells of it: "أهمية الزيارة *التي قام* بها"."""
+    behind = sentence.units[trigger.unit + 1 : trigger.unit + 3]
+    told = len(behind) == 2 and behind[0].kind == "relative"
+    return told and any(a.pos == "past" for a in behind[1].analyses)
+
+
 def _noun_context(
     sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], lexicon: Lexicon
 ) -> Status | None:
     """Status of a verbal noun from the nouns before it, and the adjectives and the verb after it."""
-    for i in range(trigger.unit - 1, max(-1, trigger.unit - 4), -1):
+    first = trigger.unit if _has_been(sentence, trigger) else max(0, trigger.unit - 3)
+    for i in range(trigger.unit - 1, first - 1, -1):
         unit = sentence.units[i]
         if unit.kind in ("word", "preposition"):
             status = _status_noun(unit.norm, lexicon)
