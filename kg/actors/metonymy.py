@@ -6,6 +6,8 @@ from kg.actors.references import Phrase
 from kg.actors.words import Words
 from kg.text.clitics import splits
 
+#: How many words a visitor and his titles may take between a visit and where it goes.
+_VISIT_REACH = 30
 _RELATIVE = frozenset("الذي التي الذين ما مما بما وما اذ".split())
 _BEHIND_VERB = frozenset("له لها به بها فيه فيها اليه اليها عليه عليها عنه عنها".split())
 
@@ -132,7 +134,7 @@ def _addressed(w: Words, at: int) -> bool:
 
 def _visited(w: Words, at: int) -> bool:
     """Tell whether a capital behind ل is where a visit named shortly before goes (زيارة الوزير للرياض)."""
-    for i in range(at - 1, max(at - 20, -1), -1):
+    for i in range(at - 1, max(at - _VISIT_REACH, -1), -1):
         if w.norms[i] in w.lists["Visits"]:
             return True
         if w.stop[i]:

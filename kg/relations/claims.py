@@ -343,7 +343,7 @@ class _Reader:
             discourse.authors = frame.sources
         if trigger.entry is None:
             both = two_sides(sentence, frame, self.lexicon)
-            discourse.pair = (both[0], both[1]) if both and outside else discourse.pair
+            discourse.pair = (both[0], both[1]) if both else discourse.pair
             return
         group = trigger.entry.relation.group
         if trigger.analysis.is_verb and frame.sources and group in SPEECH_GROUPS and outside:

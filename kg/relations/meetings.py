@@ -131,11 +131,11 @@ def two_sides(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> list[Refere
     [('discussed-with', 'emmanuel-macron', 'vladimir-putin')]
     """
     trigger = frame.trigger
-    both = [*frame.sources, *frame.arguments.objects]
+    both = frame.sources if len(frame.sources) > 1 else [*frame.sources, *frame.arguments.objects]
     impersonal = trigger.cue is not None and trigger.cue.impersonal
     if impersonal or len(both) != 2 or any(r.type != "person" for r in both):
         return []
-    if frame.arguments.objects:
+    if len(frame.sources) == 1:
         return both if trigger.analysis.is_verb else []
     head = sentence.text.tokens[both[1].first].norm.removeprefix("و")
     return both if lexicon.titles.tries["Counterpart"].longest((head,), 0) is not None else []
