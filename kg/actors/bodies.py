@@ -119,7 +119,7 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
     at = phrase.last
     if not w.goes_on(at):
         return False
-    chain = False
+    chain = owned = False
     if w.opens[at] and (end := _quoted_end(w, at)):
         phrase.last = end
     elif "quoted" in term.flags and w.words[at].plain & v.DEMONYM and not w.definite(at):
@@ -128,7 +128,8 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
         phrase.last = end
     elif (inner := _inner(w, at)) is not None:
         phrase.last = inner.last
-        if inner.type != "person":
+        owned = inner.type == "person"
+        if not owned:
             phrase.parts.append(inner)
         elif not inner.name and (name := _namesake(w, inner.last)) is not None:
             phrase.last = name.last  # a namesake (جامعة الإمام محمد بن سعود) takes no part
@@ -152,7 +153,7 @@ def _indefinite(w: Words, phrase: Phrase, term: Term) -> bool:
         _joined(w, phrase, term)
     _purpose(w, phrase)
     _nationality(w, phrase)
-    if phrase.head in w.lists["Seats"]:
+    if phrase.head in w.lists["Seats"] and not owned:  # in somebody's office in Tyre: where, not which
         take_seat(w, phrase)
     return True
 

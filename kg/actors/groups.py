@@ -103,7 +103,8 @@ def _only_adjective(w: Words, at: int) -> bool:
         return False
     before = w.words[at - 1]
     described = before.ordinary or bool(before.plain & v.GROUP)
-    return w.definite(at - 1) and described and not before.plain & v.TITLE
+    several = before.norm.endswith(("ين", "ون"))  # "المسؤولين *التنفيذيين*", but "المستشار التنفيذيين"
+    return w.definite(at - 1) and described and (several or not before.plain & v.TITLE)
 
 
 def _from(w: Words, at: int) -> tuple[str, int, Term] | None:
@@ -323,7 +324,8 @@ def _adjective(w: Words, at: int, *, definite: bool) -> bool:
             word.plain & (v.TITLE | v.BODY | v.GROUP | v.GOVERNMENT | v.HONORIFIC)
             and not word.plain & v.MODIFIER
         ):
-            return False
+            found = w.term(at, "GroupHead")
+            return found is not None and "agents" in found[2].flags and _only_adjective(w, at)
         if not w.definite(at):
             return False
         if not word.ordinary:

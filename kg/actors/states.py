@@ -52,9 +52,11 @@ def read_known(w: Words, at: int) -> Phrase | None:
             continue  # but لتل أبيب
         if reading.classes & v.PORTFOLIO and w.describes(at):
             continue
-        if found[0] == at + 1 and not w.opens[at] and _is_verb(w, reading.noun):
+        mostly = all(n.how == "context" for n in senses)
+        if mostly and not _in_context(w, at, reading.particles):
             continue
-        if all(n.how == "context" for n in senses) and not _in_context(w, at, reading.particles):
+        verb = found[0] == at + 1 and not w.opens[at] and _is_verb(w, reading.noun)
+        if verb and not (at and not reading.particles and w.norms[at - 1] in _NOT_BEFORE_VERBS):
             continue
         if w.norms[found[0] - 1] in w.lists["Platforms"] and _on_platform(w, at, found[0]):
             continue
@@ -63,7 +65,14 @@ def read_known(w: Words, at: int) -> Phrase | None:
 
 
 #: Words that a state's name follows, and no adjective.
-_BEFORE_STATES = frozenset("في الي من بين لدي حكومه رييس جيش شمال جنوب وسط شرق غرب دوله عاصمه".split())
+_BEFORE_STATES = frozenset(
+    """في وفي الي من بين لدي حكومه رييس جيش شمال جنوب وسط شرق غرب شمالي جنوبي شرقي غربي ريف محيط دوله
+    عاصمه""".split()
+)
+
+
+#: Words that a noun follows, and no verb: "في *صعدة*".
+_NOT_BEFORE_VERBS = _BEFORE_STATES - {"من"}
 
 
 def _in_context(w: Words, at: int, particles: str) -> bool:

@@ -146,7 +146,7 @@ def take_whole(w: Words, phrase: Phrase) -> None:
 
 
 def take_seat(w: Words, phrase: Phrase) -> None:
-    """Read where an embassy stands (لدى إسرائيل، في طهران).
+    """Read where an embassy or office stands (لدى إسرائيل، في طهران).
 
     Parameters
     ----------

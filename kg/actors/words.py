@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
 from kg.actors.vocabulary import Vocabulary, Word
 from kg.lexicon.titles import Term
@@ -92,14 +93,21 @@ class Words:
             # The preposition على and the name علي fold to the same letters.
             if norm == "علي" and text.endswith("ى"):
                 norm = "على"
-            if _TANWIN in text and norm.removesuffix("ا") in vocabulary.actors.demonyms:
-                norm = norm.removesuffix("ا")  # "وفداً *إيرانياً*"
-            if norm in compounds and norms and not (pending_stop or pending_quote):
-                before = norms[-1]
-                if any(before.endswith(n) and before.removesuffix(n) in _ATTACHED for n in compounds[norm]):
-                    norms[-1] += " " + norm
-                    words[-1], ends[-1] = look_up(norms[-1]), index
-                    continue
+            before = norms[-1] if norms and not pending_stop else ""
+            bare = norm.removesuffix("ا")
+            if (
+                bare != norm
+                and bare in vocabulary.actors.demonyms
+                and _accusative(text, before, look_up(norm))
+            ):
+                norm = bare  # "وفداً *إيرانياً*"
+            joined = before and norm in compounds and not pending_quote
+            if joined and any(
+                before.endswith(n) and before.removesuffix(n) in _ATTACHED for n in compounds[norm]
+            ):
+                norms[-1] += " " + norm
+                words[-1], ends[-1] = look_up(norms[-1]), index
+                continue
             word = look_up(norm)
             # Names of persons have no tanwin: تعميماً is none.
             if _TANWIN in text:
@@ -185,6 +193,11 @@ class Words:
                 nouns = [n for n in nouns if n.startswith("ال") == definite] or nouns
             words[0] = nouns[0] if nouns else words[0]
         return " ".join(words)
+
+
+def _accusative(text: str, before: str, word: Word) -> bool:
+    """Tell whether a word is an adjective in the accusative, also without its mark: "وفدا *إيرانيا*"."""
+    return _TANWIN in text or (before.endswith("ا") and not word.plain & v.NAME)
 
 
 def _supplied(tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> int:

@@ -43,6 +43,40 @@ def asked_to_go(sentence: Sentence, trigger: Trigger) -> list[Reference]:
     return []
 
 
+def asked_that(sentence: Sentence, trigger: Trigger) -> list[Reference]:
+    """Return who is to do what is asked for in a clause: "طالب بأن توقف *إسرائيل* الحرب".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+        Of the demand.
+
+    Returns
+    -------
+    list of Reference
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "دعا ماكرون إلى أن توقف إسرائيل الحرب."), load())
+    >>> [(c.source_id, c.target_id) for c in read.claims]
+    [('emmanuel-macron', 'israel')]
+    """
+    units = sentence.units
+    for i in range(trigger.unit + 1, len(units) - 2):
+        if units[i].kind in ("comma", "colon", "quote", "relative"):
+            break
+        if units[i].kind == "complementizer":
+            who = units[i + 2].ref
+            wished = units[i].norm.endswith("ان") and units[i + 1].norm[0] in "يت"
+            named = who is not None and not who.particles and who.type != "place"
+            return coordinated(sentence, i + 2)[0] if wished and named and units[i + 1].ref is None else []
+    return []
+
+
 def called(sentence: Sentence, content: int) -> list[Reference]:
     """Return who is called upon by name in a speech: "هتفوا: ارحل يا *فلان*".
 

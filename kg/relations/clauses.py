@@ -118,8 +118,7 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
         i -= 1
     if i > 0 and _opens_quote(sentence, i) and _predicate_quoted(sentence, i - 1):
         i -= 1
-    if i > 1 and units[i - 1].norm in grammar.LED_BY and units[i].ref is not None and units[i - 2].ref:
-        i -= 2  # "وفد برئاسة *الوزير* زار"
+    i = _before_leader(units, i)
     if i < 0 or trigger.analysis.conjunction == "و":
         return
     if not trigger.analysis.conjunction and resumes(sentence, trigger):
@@ -144,6 +143,18 @@ def _fronted(sentence: Sentence, trigger: Trigger, found: Arguments, parts: froz
         found.subjects, found.fronted = [last] if last is not None else [], True
     elif units[i].norm in grammar.COMPLEMENTIZER_PRONOUNS or units[i].norm in grammar.SUBJECT_PRONOUNS:
         found.fronted = not _announces_fact(sentence, i, trigger)
+
+
+def _before_leader(units: tuple[Unit, ...], i: int) -> int:
+    """Return where a delegation ends whose leader ends at unit ``i``: "*وفد* برئاسة الوزير زار"."""
+    leader = i - 1 if i and units[i].kind == "comma" else i
+    if leader < 2 or units[leader].ref is None or units[leader - 1].norm not in grammar.LED_BY:
+        return i
+    group = leader - 2
+    if units[group].kind == "comma" and group:
+        group -= 1
+    aside = leader < i or group < leader - 2  # between commas, or up to one
+    return group if units[group].ref is not None and (not aside or _opens(units, group)) else i
 
 
 def _announces_fact(sentence: Sentence, i: int, trigger: Trigger) -> bool:

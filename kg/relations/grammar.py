@@ -88,6 +88,9 @@ FROM = frozenset({"من", "ومن"})
 #: The house of a body, not the body: "في مقر الوزارة".
 PREMISES = frozenset({"مقر", "مبني", "بمقر", "بمبني", "مقار"})
 
+#: Verbs whose subject is where something happens: "تشهد *عدن* هجمات".
+WITNESSES = frozenset(c + w for c in _CONJUNCTIONS for w in "شهد شهدت يشهد تشهد عرفت تعرف عاشت تعيش".split())
+
 #: Before the occasion at which something is said or done: "في مؤتمر صحفي في الدوحة".
 ON_OCCASION = frozenset(
     c + w for c in _CONJUNCTIONS for w in "في خلال اثناء عقب بعد قبل قبيل لدي هامش".split()

@@ -19,6 +19,8 @@ _ANSWERED = frozenset({"approved", "rejected"})
 #: Before those who come with a guest, and how far behind him they may be named.
 _WITH_HIM = grammar.ACCOMPANIED_BY | grammar.IN_COMPANY_OF
 _COMPANY_REACH = 12
+#: How far behind a delegation its leader may be named: "وفد رفيع المستوى برئاسة".
+_LEADER_REACH = 3
 #: How far behind a visit its visitors may be named.
 _AMONG_REACH = 8
 #: How far behind a journey the verb that tells its stops may stand, and they behind that verb.
@@ -136,6 +138,11 @@ def complete(
     else:
         frame.targets = _with_leaders(sentence, [*frame.targets, *_company(sentence, frame)])
         _each_with_each(sentence, frame)
+    two = entry.relation.symmetric and len(frame.sources) == 2 and not frame.targets
+    led = [s for s in frame.sources if len(_with_leaders(sentence, [s])) > 1]
+    if two and len(led) == 1:  # "وبحثا": a delegation and whoever leads it are one side
+        frame.targets = [s for s in frame.sources if s is not led[0]]
+        frame.sources = led
     frame.sources = _with_leaders(sentence, frame.sources)
 
 
@@ -222,7 +229,11 @@ def _with_leaders(sentence: Sentence, references: Sequence[Reference]) -> list[R
         at = next(
             (i for i, u in enumerate(units) if u.ref is not None and u.first == group.first), len(units)
         )
-        behind = at + 1 + (at + 1 < len(units) and units[at + 1].kind == "relative")
+        behind = at + 1
+        while behind < min(at + 1 + _LEADER_REACH, len(units)) and units[behind].norm not in grammar.LED_BY:
+            if units[behind].kind not in ("relative", "word", "comma") or units[behind].only_verb:
+                break  # but "وفد *رفيع المستوى* برئاسة"
+            behind += 1
         if behind + 1 < len(units) and units[behind].norm in grammar.LED_BY:
             leader = units[behind + 1].ref
             if leader is not None and leader.type == "person":

@@ -119,7 +119,7 @@ class NounScan(Scan):
                 elif self._measures(unit):
                     place_of_genitive += self.i == place_of_genitive
                 elif (unit.norm in grammar.BOTH and self.i <= trigger.unit + 1) or (
-                    unit.norm in grammar.BOTH and self.pending == "بين"
+                    unit.norm in grammar.BOTH and self.pending == "بين" and not found.objects
                 ):
                     found.both = unit.norm
                 else:

@@ -58,6 +58,7 @@ def place_of(
         lexicon,
         speech=speech,
         says=group == "say",
+        names=trigger.analysis.pos == "noun",
         complement=trigger.complement,
     )
     around = [*finder.after(governed=trigger.analysis.pos == "noun")]
@@ -113,11 +114,12 @@ class _Finder:
         *,
         speech: bool = False,
         says: bool = False,
+        names: bool = False,
         complement: int | None = None,
     ) -> None:
         self.sentence, self.units, self.lexicon = sentence, sentence.units, lexicon
         self.at, self.parties, self.complement = at, parties, complement
-        self.speech, self.says = speech, says
+        self.speech, self.says, self.names = speech, says, names
         self.verbs = {t.unit: t for t in triggers if t.analysis.pos != "noun"}
         self.visits = {
             t.unit
@@ -137,6 +139,8 @@ class _Finder:
         blocked = False
         for i in range(self.at + 1, len(self.units)):
             unit = self.units[i]
+            if unit.kind == "quote" and self._quoted_name(i):
+                continue
             if unit.kind in ("complementizer", "colon", "quote") or unit.norm in grammar.CLAUSE_STARTS:
                 return
             if i == self.complement:
@@ -155,16 +159,26 @@ class _Finder:
             if not blocked:
                 yield i
 
+    def _quoted_name(self, i: int) -> bool:
+        """Tell whether a quotation mark opens a name: "لقائه بـ*"زعيم الحزب"*"."""
+        name, closing = (*self.units[i + 1 : i + 3], None, None)[:2]
+        return name is not None and name.ref is not None and closing is not None and closing.kind == "punct"
+
     def place(self, i: int) -> Reference | None:
         """Mention at unit ``i`` where it is the place of the act."""
         reference = self.units[i].ref
         if reference is None or reference.type in ("person", "group"):
             return None
-        if self._visited(i, reference):
+        if self._visited(i, reference) or self._witnesses(i, reference):
             return reference
         if (head := self._marker(i, reference)) is None or self._of_a_thing(head, i):
             return None
         return self._nearer(i, reference)
+
+    def _witnesses(self, i: int, reference: Reference) -> bool:
+        """Tell whether something is said to happen to a place: "شهدت *عدن* هجمات"."""
+        site = reference.type in ("place", "state") and not reference.particles
+        return site and i > 0 and self.units[i - 1].norm in grammar.WITNESSES
 
     def _visited(self, i: int, reference: Reference) -> bool:
         """Tell whether a mention is where somebody is on a visit: "أكد خلال زيارته الأخيرة *إلى لبنان*"."""
@@ -260,6 +274,8 @@ class _Finder:
     def _of_a_thing(self, j: int, place: int) -> bool:
         """Tell whether the preposition at unit ``j`` belongs to a noun that is no act: "الوضع *في* اليمن"."""
         before = self.units[j - 1] if j else None
+        if before is not None and before.norm == "و":
+            return self._of_a_thing(j - 1, place)  # "و في حيفا"
         if before is not None and before.ref is not None:
             return self._of_a_mention(j - 1, before.ref, place)
         for i in range(j - 1, max(-1, j - 2 - _ADJECTIVES), -1):
@@ -283,7 +299,7 @@ class _Finder:
     def _adjectives(self, noun: int, end: int) -> bool:
         """Tell whether words behind a noun can be its adjectives: "اللقاء *الثنائي* في"."""
         first = self.units[noun]
-        if any(a.is_verb for a in first.analyses):
+        if any(a.is_verb for a in first.analyses) and not (noun == self.at and self.names):
             return True
         definite = first.norm.startswith("ال") or any(a.definite or a.pronoun for a in first.analyses)
         return all(u.norm.startswith("ال") == definite for u in self.units[noun + 1 : end])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.actors.references import Reference
 from kg.relations import grammar
-from kg.relations.addressees import asked_to_go, called, medium
+from kg.relations.addressees import asked_that, asked_to_go, called, medium
 from kg.relations.arguments import Arguments, coordinated
 from kg.relations.discourse import Discourse
 from kg.relations.nationality import Nationality, nationalities
@@ -134,6 +134,8 @@ def find_targets(
         found = _marked(trigger, arguments, mark, sources, discourse)
         if fitting(found):
             return fitting(found)
+    if entry.relation.group == "ask" and fitting(asked := asked_that(sentence, trigger)):
+        return fitting(asked)
     if entry.relation.group == "say" and arguments.content is not None:
         addressed = medium(sentence, trigger, arguments.content, media)
         return fitting(addressed or called(sentence, arguments.content))

@@ -132,6 +132,29 @@ PLACES = [
         "signed-with | egypt | الاتحاد الأوروبي | in=cairo",
         wrong="place of a summit in a relative phrase",
     ),
+    row(
+        'و في صيدا، هتف المعتصمون: "الحكومة فاشلة يا نجيب ميقاتي".',
+        "stated | المعتصمون | najib-mikati | in=sidon",
+    ),
+    row(
+        "ناقش نبيه بري وسامح شكري، بمكتب نبيه بري في مدينة صور، مسألة الحدود.",
+        "discussed-with | nabih-berri | sameh-shoukry | in=tyre",
+    ),
+    row(
+        "شهدت مدينة عدن هجمات شنها تنظيم القاعدة على الجيش اليمني.",
+        "attacked | al-qaeda | الجيش اليمني | in=aden",
+    ),
+    row(
+        "تشهد الصومال أعمال عنف ناتجة عن الهجمات التي تشنها حركة الشباب.",
+        "attacked | al-shabaab | somalia | in=somalia",
+    ),
+    row(
+        "التقى ماكرون في باريس سامح شكري. وجرى خلال اللقاء بحث الوضع في اليمن.",
+        "met-with | emmanuel-macron | sameh-shoukry | in=paris",
+        "discussed-with | emmanuel-macron | sameh-shoukry | in=paris",
+    ),
+    row("التقى ماكرون سامح شكري في صعدة.", "met-with | emmanuel-macron | sameh-shoukry | in=saada"),
+    row("التقى ماكرون سامح شكري في سرت.", "met-with | emmanuel-macron | sameh-shoukry | in=sirte"),
 ]
 
 SITES = [

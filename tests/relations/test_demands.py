@@ -142,8 +142,22 @@ WE = [
 ]
 
 
+#: Whoever is to do what is asked for is asked.
+ASKED_THAT = [
+    row("طالب ماكرون بأن تتحمل إسرائيل مسؤوليتها.", "called-on | emmanuel-macron | israel"),
+    row(
+        "دعا أنطونيو غوتيريش إلى أن توقف إسرائيل وإيران الحرب.",
+        "called-on | antonio-guterres | israel",
+        "called-on | antonio-guterres | iran",
+    ),
+    row("طالبت ألمانيا بضرورة أن تفتح إسرائيل المعابر.", "called-on | germany | israel"),
+    row("دعا ماكرون مصر إلى أن توقف إسرائيل الحرب.", "called-on | emmanuel-macron | egypt"),
+    row("طالب ماكرون بأن الحرب الإسرائيلية تنتهي.", "called-on | emmanuel-macron | -"),
+]
+
+
 @pytest.mark.parametrize(
-    "row", [*PROTESTS, *LETTERS, *RESOLUTIONS, *ANSWERED, *BACKED, *FORCE, *BRIEFED, *WE]
+    "row", [*ASKED_THAT, *PROTESTS, *LETTERS, *RESOLUTIONS, *ANSWERED, *BACKED, *FORCE, *BRIEFED, *WE]
 )
 def test_demands(row: Row) -> None:
     check(row)

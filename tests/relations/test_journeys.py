@@ -96,6 +96,36 @@ IMPERSONAL = [
 ]
 
 
-@pytest.mark.parametrize("row", [*SENT, *TOGETHER, *COMPANY, *STOPS, *IMPERSONAL])
+#: A delegation comes with whoever leads it.
+LED = [
+    row(
+        "قالت حماس إن وفدا من الحركة برئاسة خالد مشعل، التقى سيرغي لافروف في الدوحة، وبحثا الأزمة.",
+        "stated | hamas | -",
+        "met-with | وفدا من الحركة | sergey-lavrov | by=hamas",
+        "met-with | khaled-mashal | sergey-lavrov | by=hamas",
+        "discussed-with | وفدا من الحركة | sergey-lavrov | by=hamas",
+        "discussed-with | khaled-mashal | sergey-lavrov | by=hamas",
+    ),
+    row(
+        "وفد من حركة حماس، برئاسة خالد مشعل، يلتقي سيرغي لافروف في الدوحة.",
+        "met-with | وفد من حركة حماس | sergey-lavrov",
+        "met-with | khaled-mashal | sergey-lavrov",
+    ),
+    row(
+        "استقبل محمود عباس وفدا أمنيا مصريا رفيع المستوى برئاسة عباس كامل.",
+        "hosted | mahmoud-abbas | وفدا أمنيا مصريا رفيع المستوى",
+        "hosted | mahmoud-abbas | abbas-kamel",
+    ),
+    row(
+        "وصل وفد من حركة حماس برئاسة خالد مشعل إلى القاهرة.",
+        "visited | وفد من حركة حماس | cairo",
+        "visited | khaled-mashal | cairo",
+    ),
+    row("استقبل محمود عباس وفدا مصريا.", "hosted | mahmoud-abbas | وفدا مصريا"),
+    row("أرسلت واشنطن وفدا أمريكيا إلى بغداد.", "visited | وفدا أمريكيا | baghdad"),
+]
+
+
+@pytest.mark.parametrize("row", [*LED, *SENT, *TOGETHER, *COMPANY, *STOPS, *IMPERSONAL])
 def test_journeys(row: Row) -> None:
     check(row)

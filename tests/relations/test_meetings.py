@@ -30,6 +30,20 @@ CARRIED = [
         "ابتسم وليام بيرنز خلال استقباله من قبل عبد الفتاح السيسي.",
         "hosted | abdel-fattah-el-sisi | william-burns",
     ),
+    row(
+        "بحث عبد الفتاح السيسي خلال استقباله وزير خارجية البحرين عبد اللطيف الزياني العلاقات بين البلدين.",
+        "discussed-with | abdel-fattah-el-sisi | abdullatif-al-zayani",
+        "hosted | abdel-fattah-el-sisi | abdullatif-al-zayani",
+    ),
+    row(
+        "تطرق ماكرون مع فلاديمير بوتين إلى ملف الصحراء.",
+        "discussed-with | emmanuel-macron | vladimir-putin",
+    ),
+    row(
+        "قال ماكرون إنه تم التطرق إلى قضايا كثيرة مع فلاديمير بوتين.",
+        "stated | emmanuel-macron | -",
+        "discussed-with | emmanuel-macron | vladimir-putin | by=emmanuel-macron",
+    ),
 ]
 
 TOLD_BEFORE = [

@@ -101,6 +101,16 @@ JUDGED = [
 ]
 
 
-@pytest.mark.parametrize("row", [*LATTER, *AGAINST, *EXPRESSED, *RECEIVED, *ASKED, *TRAVEL, *JUDGED])
+#: Agents that are adjectives of the group before them.
+AGENTS = [
+    row("قال عدد من المسؤولين التنفيذيين إن الشركة بخير.", "stated | عدد من المسؤولين التنفيذيين | -"),
+    row(
+        "اعتقل الجيش الإسرائيلي الصحفيين المنتقدين للحكومة.",
+        "arrested | israel-defense-forces | الصحفيين المنتقدين",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", [*AGENTS, *LATTER, *AGAINST, *EXPRESSED, *RECEIVED, *ASKED, *TRAVEL, *JUDGED])
 def test_parties(row: Row) -> None:
     check(row)
