@@ -50,6 +50,8 @@ def read_name(w: Words, at: int, *, titled: bool) -> Phrase | None:
         return None
     known = known_person(w, at)
     run = _run(w, at, titled=titled)
+    if run is not None and titled and _another_follows(w, run):
+        run.last, run.name = at + 1, run.name[:1]  # "استقبل الملك *سلمان* سامح شكري"
     if known is not None and (run is None or not _another(w, known, run)):
         return _with_lineage(w, known)
     return run
@@ -136,6 +138,15 @@ def _doubtful(w: Words, known: Phrase) -> bool:
 def _another(w: Words, known: Phrase, run: Phrase) -> bool:
     """Tell whether the words of a known name are the beginning of a longer one that is not known."""
     return run.last > known.last and (_doubtful(w, known) or _goes_on(w, known, run))
+
+
+def _another_follows(w: Words, run: Phrase) -> bool:
+    """Tell whether a name of one word, as kings have it, stands before a known one that ends with the run."""
+    following = run.first + 1
+    if run.last - run.first < 3 or w.norms[run.first - 1] not in w.lists["TitlesOfOneName"]:
+        return False
+    other = known_person(w, following)
+    return other is not None and not other.particles and len(other.name) > 1 and other.last >= run.last
 
 
 def _goes_on(w: Words, known: Phrase, run: Phrase) -> bool:

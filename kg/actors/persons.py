@@ -100,7 +100,9 @@ def _of_another(w: Words, titles: list[Title], title: Title) -> bool:
         return True  # "استقبل سفير فرنسا *سفير الصين*"
     if whole and others and not states and (title.post in _HEADS or w.definite(title.first)):
         # "التقى محافظ البصرة *السفير البريطاني*"
-        return _name(w, title.first, title.last, [title], comma=False) is None
+        honor = read_honorific(w, title.last, first=False) if w.goes_on(title.last) else None
+        end = honor[1] if honor is not None else title.last
+        return _name(w, title.first, end, [title], comma=False) is None
     return bool(states and others) and not states & others
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.actors import vocabulary as v
 from kg.actors.places import PREMISES
 from kg.actors.references import Phrase
 from kg.actors.words import Words
@@ -179,3 +180,71 @@ def take_seat(w: Words, phrase: Phrase) -> None:
     if inner is not None and inner.type in ("state", "place"):
         phrase.parts.append(inner)
         phrase.last = inner.last
+
+
+def can_have_members(w: Words, inner: Phrase, preposition: str, post: str) -> bool:
+    """Tell whether a title may be "in" or "at" an actor (النائب في البرلمان، السفير لدى مصر).
+
+    Parameters
+    ----------
+    w : Words
+    inner : Phrase
+        The actor.
+    preposition : str
+    post : str
+        Of the title.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "قال المستشار في البيت الأبيض ذلك.")), vocabulary(load()))
+    >>> _ = scan(w)  # sets the reader of what stands inside
+    >>> can_have_members(w, w.inner(3, ""), "في", "other")
+    True
+    """
+    if post in ("ambassador", "commander") and inner.type == "place" and inner.kind == "name":
+        return True
+    if preposition.startswith("لد"):
+        return inner.type in ("state", "organization", "place")
+    return inner.type == "organization" or (inner.type == "state" and inner.kind == "name")
+
+
+def owner_before_name(w: Words, at: int) -> int:
+    """Read the body that a department is of, before a name (مدير مكتب القدس لمنظمة الصحة فلان).
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+        Where the body begins, with its لـ.
+
+    Returns
+    -------
+    int
+        Where the body ends; 0 where there is none.
+
+    Examples
+    --------
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> text = "التقى مدير مكتب القدس لمنظمة الصحة العالمية خالد السيد."
+    >>> w = Words(parse(Document("d", text)), vocabulary(load()))
+    >>> _ = scan(w)  # sets the reader of what stands inside
+    >>> owner_before_name(w, 4)
+    7
+    """
+    inner = w.inner(at, "ل")
+    if inner is None or inner.type != "organization" or not w.goes_on(inner.last):
+        return 0
+    return inner.last if w.words[inner.last].plain & (v.GIVEN | v.HONORIFIC) else 0

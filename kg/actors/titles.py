@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.actors import vocabulary as v
 from kg.actors.references import Phrase, Title
+from kg.actors.tails import can_have_members, owner_before_name
 from kg.actors.words import COMMAS, Words
 from kg.lexicon.titles import Term
 
@@ -271,14 +272,14 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
     norm = w.norms[at]
     if norm == "باسم" and "name" in term.flags and w.goes_on(at + 1):
         return _noun_after(w, title, at + 1, "")
-    if norm in _REACH_IN or norm in _REACH_TO:
+    if norm in _REACH_IN or norm in _REACH_TO or (norm == "على" and "over" in term.flags):
         return _place_or_body(w, title, term, at) if w.goes_on(at + 1) else 0
     inner = w.inner(at, "ب")
     state = inner is not None and inner.type == "state" and inner.kind == "name" and not title.states
     if inner is not None and state and w.words[at].classes & v.GOVERNMENT:
         title.body = title.body or inner  # وزير الداخلية بدولة الكويت
         return inner.last
-    if "in" in term.flags and inner is not None and _can_have_members(w, inner, norm, term.post):
+    if "in" in term.flags and inner is not None and can_have_members(w, inner, norm, term.post):
         title.body = title.body or inner
         return inner.last
     if norm == "ل" and not done and w.goes_on(at + 1):  # الأمين العام لـ"حزب كذا"
@@ -291,7 +292,7 @@ def _prepositional(w: Words, title: Title, term: Term, at: int, *, done: bool) -
         return 0
     affairs = noun in w.lists["Affairs"]
     if done and not affairs and term.post != "envoy":
-        return 0
+        return owner_before_name(w, at)
     lone = title.last == title.first + 1 and "mild" not in term.flags and term.post in _FREE
     if not (done or affairs or term.definite or lone) and term.cls == "TitleHead":
         return 0
@@ -322,11 +323,12 @@ def _place_or_body(w: Words, title: Title, term: Term, at: int) -> int:
     if (
         norm in _REACH_IN
         and ("in" in term.flags or norm.startswith("لد"))
-        and _can_have_members(w, inner, norm, term.post)
+        and can_have_members(w, inner, norm, term.post)
     ):
         title.body = title.body or inner
         return inner.last
-    if norm == "في" and _of_department(title, term) and inner.type == "organization":
+    department = norm == "في" and _of_department(title, term)
+    if (department or norm == "على") and inner.type == "organization":
         title.body = inner
         return inner.last
     if norm in _REACH_TO and "to" in term.flags and inner.type in ("state", "place"):
@@ -338,14 +340,6 @@ def _of_department(title: Title, term: Term) -> bool:
     """Tell whether a title is of a part of a body, which may follow (رئيس الدائرة الإعلامية في وزارة كذا)."""
     more = title.last - title.first > 1
     return more and term.cls == "TitleHead" and title.body is None and not title.states
-
-
-def _can_have_members(w: Words, inner: Phrase, preposition: str, post: str) -> bool:
-    if post in ("ambassador", "commander") and inner.type == "place" and inner.kind == "name":
-        return True
-    if preposition.startswith("لد"):
-        return inner.type in ("state", "organization", "place")
-    return inner.type == "organization" or (inner.type == "state" and inner.kind == "name")
 
 
 def _noun_after(w: Words, title: Title, at: int, particle: str) -> int:

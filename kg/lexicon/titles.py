@@ -20,7 +20,7 @@ WORD_CLASSES = frozenset(
     "Quality PlaceContext StateContext GivenNames AmbiguousNames NameJoiners NameSecondHalves OrdinaryWords"
     " PurposeNouns NoBodies ClubNames NotAdjectives Affairs NamingAdjectives Ordinals FunctionWords"
     " Seats Visits Addressing FalseIdafa Near Sources NeverAlone"
-    " FamilyNames Regnal OfficeNouns StateTies Onto Platforms OnPlatform"
+    " FamilyNames Regnal TitlesOfOneName OfficeNouns StateTies Onto Platforms OnPlatform"
     " MainNouns PluralThings Tens TimeNouns SpeechContext Correspondents Sending PartsOfBodies".split()
 )
 _FORMS = {"form": "s", "feminineForm": "f", "dualForm": "d", "pluralForm": "p"}

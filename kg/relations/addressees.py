@@ -1,4 +1,4 @@
-"""To whom something is said, where no preposition of the verb marks it."""
+"""To whom something is said or done, where no preposition of the verb marks it."""
 
 from __future__ import annotations
 
@@ -137,3 +137,31 @@ def medium(sentence: Sentence, trigger: Trigger, content: int, media: frozenset[
         if unit.ref is not None and unit.ref.actor in media and unit.preposition == "ل":
             return [unit.ref]
     return []
+
+
+def of_things(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a noun has a thing as its genitive: "استقبال *الطلبات* الموجهة للوزير".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    trigger : Trigger
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "أعلنت باريس استقبال الطلبات الموجهة لماكرون."), load())
+    >>> [c.relation for c in read.claims]
+    ['announced']
+    """
+    following = sentence.units[trigger.unit + 1 : trigger.unit + 2]
+    analysis = trigger.analysis
+    alone = analysis.pos == "noun" and not (analysis.definite or analysis.pronoun)
+    thing = bool(following) and following[0].kind == "word" and following[0].norm.startswith("ال")
+    return alone and thing and trigger.complement is None  # but "إلقاء *القبض* على"

@@ -135,6 +135,8 @@ def agrees(analysis: Analysis, references: Collection[Reference], *, before: boo
         return analysis.number != "s"
     if analysis.number == "d":
         return first.number in ("d", "")
+    if analysis.number == "s" and analysis.gender == "m" and (first.type, first.number) == ("group", "p"):
+        return False  # "الصحفيون قالوا", "القوات قالت"
     return analysis.number in ("", "s") or first.number in ("p", "")
 
 

@@ -29,7 +29,7 @@ from kg.relations.governing import (
 )
 from kg.relations.holders import noun_sources
 from kg.relations.homeland import homes, resolve_homelands, with_homelands
-from kg.relations.journeys import complete, stays_home
+from kg.relations.journeys import complete, leads_somewhere, stays_home
 from kg.relations.lending import receivers
 from kg.relations.meetings import discussed_there, two_sides
 from kg.relations.nationality import reader_of_nationalities
@@ -336,6 +336,8 @@ class _Reader:
         outside = region is None or region.speaker.actor in {r.actor for r in frame.sources}
         if trigger.analysis.is_verb and frame.sources:
             discourse.act(frame.sources, outside=outside, relative=frame.arguments.relative)
+        elif frame.sources and leads_somewhere(sentence, frame):
+            discourse.act(frame.sources, outside=False, relative=False)
         elif trigger.analysis.is_verb and frame.arguments.fronted and not frame.arguments.pronouns:
             # "أنّ فلاناً اعتُقل، واعترف": whoever is acted on goes on as the subject.
             discourse.act(frame.targets or discourse.sentence_subjects, outside=False, relative=False)

@@ -101,6 +101,9 @@ def _describes(sentence: Sentence, trigger: Trigger, found: Arguments, cues: Cue
     if trigger.entry is None or analysis.pos != "pres" or analysis.particle or analysis.conjunction:
         return False
     before = sentence.units[trigger.unit - 1] if trigger.unit else None
+    if before is not None and before.norm in grammar.JUSSIVE and trigger.unit > 1 and found.pronouns:
+        noun = sentence.units[trigger.unit - 2]  # "زيارة *لم يعلن عنها*"
+        return noun.kind == "word" and not any(a.definite or a.is_verb for a in noun.analyses)
     if before is None or before.kind != "word" or before.analyses or len(before.norm) < 4:
         return False
     loose = before.norm in grammar.NO_NOUNS or before.norm.removeprefix("ف") in grammar.SUBJECT_PRONOUNS

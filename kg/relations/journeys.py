@@ -146,6 +146,35 @@ def complete(
     frame.sources = _with_leaders(sentence, frame.sources)
 
 
+def leads_somewhere(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether what follows a journey is done by the traveller: "زيارة الوزير إلى بغداد، *حيث* التقى".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    frame : Frame
+        Of anything, with its sources.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> text = "قال بوتين ذلك قبل زيارة ماكرون إلى مصر حيث سيلتقي سامح شكري."
+    >>> [c.source_id for c in extract(Document("d", text), load()).claims if c.relation == "met-with"]
+    ['emmanuel-macron']
+    """
+    entry, trigger = frame.trigger.entry, frame.trigger
+    if entry is None or entry.relation.id != "visited" or trigger.analysis.pos != "noun":
+        return False
+    behind = sentence.units[trigger.unit + 1 : frame.arguments.end + 2]
+    return any(u.norm == grammar.WHERE for u in behind)
+
+
 def _to_the_speakers(sentence: Sentence, frame: Frame, homes: Mapping[str, str]) -> list[Reference]:
     """Return the country of whoever tells of a visit: "إن *بلاده* تثمن الزيارة التي قام بها فلان"."""
     if frame.trigger.analysis.pos != "noun" or not frame.sources:

@@ -63,7 +63,7 @@ class NounScan(Scan):
                 pass  # "مباحثات*،* أجراها، الثلاثاء، السفير مع الوزير"
             elif unit.kind == "comma" and self._partner_follows():
                 self.about = False  # "خلال اجتماعه أمس في مقر المجلس، *مع الوزير*"
-            elif unit.kind == "comma" and carried and self._insertion():
+            elif unit.kind == "comma" and self._insertion(carried=carried):
                 continue  # "اللقاء الذي جمع، صباح اليوم، الوزير بالسفير"
             elif unit.kind in ("complementizer", "colon", "quote", "comma") or self.i in self.stops:
                 break
@@ -131,7 +131,8 @@ class NounScan(Scan):
                         self.pending = self._aims(unit)
             self.i += 1
         found.end = self.i
-        owner = self._owner(trigger.unit + 1) if carried and not found.subjects else ""
+        named = found.subjects or (self._goes_places() and found.oblique.get("ل"))  # "زيارة *لوزير الدفاع*"
+        owner = self._owner(trigger.unit + 1) if carried and not named else ""
         if owner:
             found.pronouns.setdefault("genitive", owner)
 
@@ -241,12 +242,15 @@ class NounScan(Scan):
         following = self._following
         return following is not None and any(a.is_verb and a.pronoun for a in following.analyses)
 
-    def _insertion(self) -> bool:
-        """Step over a time between two commas."""
+    def _insertion(self, *, carried: bool) -> bool:
+        """Step over a time between two commas: "اجتماعاً*، الأربعاء،* مع الوزير"."""
         j = self.i + 1
         while j < len(self.units) and self.units[j].kind in ("date", "adverb"):
             j += 1
-        if j > self.i + 1 and j < len(self.units) and self.units[j].kind == "comma":
+        behind = self.units[j + 1] if j + 1 < len(self.units) else None
+        if j == self.i + 1 or behind is None or self.units[j].kind != "comma":
+            return False
+        if carried or behind.norm in grammar.TOWARDS or behind.norm == "مع":
             self.i = j + 1
             return True
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.actors.references import Reference
 from kg.relations import grammar
-from kg.relations.addressees import asked_that, asked_to_go, called, medium
+from kg.relations.addressees import asked_that, asked_to_go, called, medium, of_things
 from kg.relations.arguments import Arguments, coordinated
 from kg.relations.discourse import Discourse
 from kg.relations.nationality import Nationality, nationalities
@@ -119,6 +119,8 @@ def find_targets(
     demands = entry.relation.group == "ask" and "object" in marks and trigger.analysis.pos != "noun"
     if demands or (entry.relation.group == "blame" and trigger.analysis.is_verb):
         marks = marks - {"ل"}  # "انتقد في تصريح *للوكالة*": only the noun marks its object so
+    if entry.relation.id in _CUSTODY and of_things(sentence, trigger):
+        return []
     if trigger.analysis.pos == "noun" and "object" in marks:
         marks = marks | {"ل"}  # what a verb takes bare, its noun takes with ل: استقبال الوزير للسفير
     owners = _owners(sentence, trigger, arguments, nationality)

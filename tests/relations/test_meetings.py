@@ -44,6 +44,35 @@ CARRIED = [
         "stated | emmanuel-macron | -",
         "discussed-with | emmanuel-macron | vladimir-putin | by=emmanuel-macron",
     ),
+    row(
+        "عقد ماكرون اجتماعا ثنائيا، أمس الأربعاء، مع فلاديمير بوتين.",
+        "met-with | emmanuel-macron | vladimir-putin",
+    ),
+    row(
+        "استقبل الملك سلمان سامح شكري وبحث معه آفاق التعاون.",
+        "hosted | سلمان | sameh-shoukry",
+        "discussed-with | سلمان | sameh-shoukry",
+    ),
+    row(
+        "استقبل ماكرون سامح شكري، مستعرضا معه آفاق التعاون.",
+        "hosted | emmanuel-macron | sameh-shoukry",
+        "discussed-with | emmanuel-macron | sameh-shoukry",
+    ),
+    row(
+        "التقى ماكرون الصحفيين المغاربة، حيث قال إن الأمر صعب.",
+        "met-with | emmanuel-macron | الصحفيين المغاربة",
+        "stated | emmanuel-macron | -",
+    ),
+    row(
+        "قال الجيش الأميركي ذلك خلال زيارة لم يعلن عنها لأنتوني بلينكن إلى بغداد حيث التقى ماكرون.",
+        "stated | us-armed-forces | -",
+        "visited | antony-blinken | baghdad",
+        "met-with | antony-blinken | emmanuel-macron",
+    ),
+    row(
+        "أعلنت وزارة العدل المغربية عن البدء في استقبال الطلبات الموجهة لرئيس المجلس.",
+        "announced | وزارة العدل المغربية | -",
+    ),
 ]
 
 TOLD_BEFORE = [

@@ -101,8 +101,16 @@ JUDGED = [
 ]
 
 
-#: Agents that are adjectives of the group before them.
+#: Long titles, and agents that are adjectives of the group before them.
 AGENTS = [
+    row(
+        "استقبل المستشار في الديوان الملكي المشرف العام على مركز الإغاثة الدكتور عبدالله الربيعة سامح شكري.",
+        "hosted | abdullah-al-rabeeah | sameh-shoukry",
+    ),
+    row(
+        "التقى مدير مكتب شرق المتوسط لمنظمة الصحة العالمية خالد السيد سامح شكري.",
+        "met-with | خالد السيد | sameh-shoukry",
+    ),
     row("قال عدد من المسؤولين التنفيذيين إن الشركة بخير.", "stated | عدد من المسؤولين التنفيذيين | -"),
     row(
         "اعتقل الجيش الإسرائيلي الصحفيين المنتقدين للحكومة.",
