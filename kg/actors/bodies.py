@@ -315,6 +315,9 @@ def _purpose(w: Words, phrase: Phrase) -> None:
         phrase.parts.append(inner)
         phrase.last = inner.last
         return
+    if inner is not None and inner.type == "group" and phrase.sort in ("union", "ngo"):
+        phrase.last = inner.last  # النقابة الوطنية *للصحفيين*
+        return
     if inner is not None:
         media = inner.actor and w.vocabulary.actors.entries[inner.actor].kind == "media"
         owner = inner.type == "person" and phrase.head.split()[0] in ("مكتب", "ديوان")

@@ -165,3 +165,34 @@ def of_things(sentence: Sentence, trigger: Trigger) -> bool:
     alone = analysis.pos == "noun" and not (analysis.definite or analysis.pronoun)
     thing = bool(following) and following[0].kind == "word" and following[0].norm.startswith("ال")
     return alone and thing and trigger.complement is None  # but "إلقاء *القبض* على"
+
+
+def says_where(sentence: Sentence, reference: Reference) -> bool:
+    """Tell whether a state with بـ says where the place before it lies: "في مدينة جدة *بالسعودية*".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    reference : Reference
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from kg.extract import extract
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> read = extract(Document("d", "اجتمع ماكرون وبوتين في جدة بالسعودية."), load())
+    >>> [(c.source_id, c.target_id) for c in read.claims]
+    [('emmanuel-macron', 'vladimir-putin')]
+    """
+    if reference.type not in ("state", "place") or grammar.preposition(reference.particles) != "ب":
+        return False
+    units = sentence.units
+    at = next((i for i, u in enumerate(units) if u.first == reference.first), 0) - 1
+    while at > 0 and units[at].kind == "word" and units[at].norm.startswith("ال"):
+        at -= 1  # "في مدينة الصخيرات *الساحلية* بالمغرب"
+    before = units[at].ref if at >= 0 else None
+    return before is not None and before.type == "place"

@@ -119,6 +119,9 @@ def noun_sources(
         if governor is not None and _for_them(trigger, governor):
             arguments.objects = discourse.antecedent(pronoun, governor.sources)
             return governor.sources
+        purpose = trigger.analysis.particle == "ل" and not _noun_follows(sentence, trigger)
+        if entry is not None and entry.relation.id == "approved" and purpose:
+            return []  # "يطرح المشروع على القادة *لإقراره*"
         if entry is not None and entry.genitive_object and not acted_on:
             arguments.objects = discourse.antecedent(pronoun, [], people=entry.relation.id in _OF_PEOPLE)
             return []
@@ -149,7 +152,7 @@ def noun_sources(
         and trigger.entry.relation.id != "visited"  # "السفر *من* لبنان إلى مصر"
         and (
             "من" not in trigger.entry.targets
-            or trigger.analysis.particle
+            or (trigger.analysis.particle and trigger.entry.relation.id not in _LEAVING)
             or trigger.entry.relation.group == "ask"  # "بناءً على طلب *من* الرئيس"
         )
     ):
@@ -301,6 +304,8 @@ def _genitive_is_aim(
         return []  # "تظاهرات *لمطالبة* الحكومة": she is asked
     if "object" not in entry.targets or arguments.objects or arguments.oblique.get("ل"):
         return []
+    if for_it and arguments.carried:
+        return []  # "تلبية للدعوة *التي وجهها* الوزير": he gave it
     if _comes_to(sentence, trigger, governor):
         return []
     given = {r.actor for r in arguments.subjects}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.actors.references import Reference
 from kg.relations import grammar
-from kg.relations.addressees import asked_that, asked_to_go, called, medium, of_things
+from kg.relations.addressees import asked_that, asked_to_go, called, medium, of_things, says_where
 from kg.relations.arguments import Arguments, coordinated
 from kg.relations.discourse import Discourse
 from kg.relations.nationality import Nationality, nationalities
@@ -92,13 +92,16 @@ def find_targets(
     if entry.relation.symmetric and entry.relation.group == "meet" and trigger.analysis.pos == "noun":
         barred |= media  # "قال في مقابلة مع الصحيفة": an interview is what he tells it
 
-    kindly = entry.relation.group in _KIND
+    kindly, meeting = entry.relation.group in _KIND, entry.relation.group == "meet"
 
     def fitting(found: Sequence[Reference]) -> list[Reference]:
         return [
             r
             for r in found
-            if r.actor not in barred and _allowed(trigger, r) and not (kindly and _opposed(sentence, r))
+            if r.actor not in barred
+            and _allowed(trigger, r)
+            and not (kindly and _opposed(sentence, r))
+            and not (meeting and says_where(sentence, r))
         ]
 
     if "بين" in entry.targets or entry.relation.symmetric:

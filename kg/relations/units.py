@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from kg.actors.references import Reference
@@ -266,9 +267,12 @@ def is_accusative(sentence: Sentence, reference: Reference) -> bool:
     if reference.type != "group":
         return False
     token = sentence.text.tokens[reference.first]
-    return token.norm.endswith("ين") or (
-        token.text.endswith(("اً", "ًا", "ا")) and not token.norm.startswith("ال")
-    )
+    if token.text.startswith("ال"):  # and not "آلاف العراقيين"
+        # An adjective shows the case of a broken plural: "الأطباء *المتخصصين*".
+        following = sentence.text.tokens[reference.first + 1 : reference.last]
+        agreeing = takewhile(lambda t: t.norm.startswith("ال"), following)
+        return any(t.norm.endswith("ين") for t in (token, *agreeing))
+    return token.norm.endswith("ين") or token.text.endswith(("اً", "ًا", "ا"))
 
 
 def _units(
