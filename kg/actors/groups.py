@@ -182,7 +182,7 @@ def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> None:
     start = phrase.last
     while w.goes_on(phrase.last):
         at = phrase.last
-        if false_idafa(w, at):
+        if false_idafa(w, at) or _negated(w, at, definite=definite):
             phrase.last += 2
             continue
         joined = at > start and _joined_adjective(w, at, definite=definite)
@@ -194,6 +194,13 @@ def _adjectives(w: Words, phrase: Phrase, *, definite: bool) -> None:
         if demonym is not None:
             phrase.states = (*phrase.states, demonym.state)
         phrase.last += 1
+
+
+def _negated(w: Words, at: int, *, definite: bool) -> bool:
+    """Tell whether "non-" and an adjective stand here (منظمات غير حكومية، المنظمات غير الحكومية)."""
+    if w.norms[at] != "غير" or not w.goes_on(at + 1) or w.definite(at + 1) != definite:
+        return False
+    return w.norms[at + 1].endswith(("يه", "ين", "ون"))
 
 
 def _joined_adjective(w: Words, at: int, *, definite: bool) -> bool:

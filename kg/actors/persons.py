@@ -276,7 +276,8 @@ def _apposition(w: Words, phrase: Phrase, name: Phrase) -> None:
         phrase.titles = [*phrase.titles, title]
         if title.body is not None and title.body.kind != "title":
             phrase.parts.append(title.body)
-        phrase.last = title.last
+        bracketed = w.norms[title.first - 1] == "("  # "فلان (أمين عام الحزب)"
+        phrase.last = title.last + bracketed
         if not _joined_office(w, phrase):
             _to_the_comma(w, phrase)
 
@@ -333,7 +334,8 @@ def _role_behind(w: Words, phrase: Phrase, name: Phrase) -> None:
 
 def _title_behind(w: Words, phrase: Phrase) -> Title | None:
     """Read a title behind a name or another title; not one that has a name of its own behind it."""
-    start = phrase.last + is_comma(w, phrase.last)
+    opens = phrase.last < w.count and not w.stop[phrase.last] and w.norms[phrase.last] == "("
+    start = phrase.last + (opens or is_comma(w, phrase.last))
     if w.goes_on(start) and w.norms[start] in ("وهو", "وهي"):
         start += 1
     if not w.goes_on(start):
@@ -346,6 +348,11 @@ def _title_behind(w: Words, phrase: Phrase) -> Title | None:
             found = ("", more[1])
     if found is None or found[1].relative or found[1].bare or not _agrees(w, phrase, found[1]):
         return None
+    if opens:
+        closing = w.norms[found[1].last : found[1].last + _MOST_JOINED]
+        if ")" not in closing:
+            return None
+        found[1].last += closing.index(")")
     return found[1] if _name(w, start, found[1].last, [found[1]]) is None else None
 
 

@@ -127,6 +127,13 @@ class Scan:
         marked = entry is not None and any(mark in self.found.oblique for mark in entry.targets)
         return marked and bool(self.trigger.analysis.conjunction)
 
+    def _faces(self, mentions: list[Reference]) -> bool:
+        """Tell whether only a comma parts subject and object: "التقى الوزير، فلان، السفير، فلاناً"."""
+        entry = self.trigger.entry
+        if entry is None or entry.relation.group != "meet" or "object" not in entry.targets:
+            return False
+        return len(mentions) > 1 and "و" not in mentions[1].particles
+
     def _verb_mention(self, unit: Unit, *, relative: bool, subject_open: bool) -> bool:
         """Sort a mention after a verb; False where it begins a new clause."""
         assert unit.ref is not None
@@ -175,7 +182,9 @@ class Scan:
                 and not is_accusative(self.sentence, unit.ref)
                 and agrees(self.trigger.analysis, mentions, before=True)
             ):
-                found.subjects = self.slot = mentions
+                apart = 1 if self._faces(mentions) else len(mentions)
+                found.subjects, found.objects = mentions[:apart], [*found.objects, *mentions[apart:]]
+                self.slot = found.objects if apart < len(mentions) else mentions
             else:
                 found.objects.extend(mentions)
                 self.slot = found.objects
