@@ -265,7 +265,7 @@ COMMAS = frozenset("،,؛;")
 #: Numbers and measures before a described group: "عن خمسة من الموظفين".
 QUANTIFIERS = frozenset(
     """عدد عددا بعض مجموعه احد اثنين اثنان ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات ميات الاف كثير
-    معظم اغلب بقيه ساير جميع كافه كل""".split()
+    معظم اغلب بقيه ساير جميع كافه كل نصف ثلث ربع""".split()
 )
 #: Those that stand right before what they measure: "أطلع كامل أعضاء اللجنة".
 MEASURES = frozenset(

@@ -50,7 +50,7 @@ class NounScan(Scan):
                 if self._suffered(unit):
                     if not self._forceful():
                         break  # "إدانة الأعمال التي تستهدف المنطقة": not whose act it is
-                    found.suffered = True
+                    found.suffered, gap = True, 0
                 found.carried = found.carried or any(a.pronoun for a in unit.analyses)
             elif unit.kind == "comma" and [u.norm for u in self.units[self.i + 1 : self.i + 3]] == [
                 "من",

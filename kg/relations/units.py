@@ -14,6 +14,8 @@ from kg.lexicon.morphology import Analysis
 from kg.relations import grammar
 from kg.text import Span, Text, Token, fold_phrase, splits
 
+#: Prepositions, as they are written, that a noun follows and no verb: "قضت على *نصف* القادة".
+_NEVER_BEFORE_VERBS = frozenset(c + w for c in ("", "و") for w in ("في", "إلى", "عن", "على"))
 #: The preposition "between", undiacritised like the verb "to explain".
 _BETWEEN = frozenset({"بين", "وبين"})
 
@@ -314,7 +316,10 @@ def _plain(text: Text, i: int, token: Token, lexicon: Lexicon) -> Unit:
     if norm == "ما" and following == "بين":
         return Unit("adverb", i, i + 1, norm)  # "اجتماع *ما* بين أ وب"
     if particle is None or (norm in _BETWEEN and _explains(text, i)):
-        return Unit("word", i, i + 1, norm, None, _analyses(token, lexicon))
+        analyses = _analyses(token, lexicon)
+        if i and text.tokens[i - 1].text in _NEVER_BEFORE_VERBS:
+            analyses = tuple(a for a in analyses if not a.is_verb)
+        return Unit("word", i, i + 1, norm, None, analyses)
     if particle == "preposition":
         return Unit(particle, i, i + 1, norm, None, lexicon.morphology.analyses(norm))
     return Unit(particle, i, i + 1, norm)
