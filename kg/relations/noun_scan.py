@@ -8,6 +8,8 @@ from kg.relations.arguments import coordinated
 from kg.relations.scan import Scan
 from kg.relations.units import Unit
 
+#: How much may stand between two commas inside what a noun tells.
+_INSERTED = 4
 #: How far (in units) from a verbal noun its parties may stand.
 _NOUN_REACH = 18
 #: How many adjectives may stand between a verbal noun and its preposition.
@@ -243,14 +245,20 @@ class NounScan(Scan):
         return following is not None and any(a.is_verb and a.pronoun for a in following.analyses)
 
     def _insertion(self, *, carried: bool) -> bool:
-        """Step over a time between two commas: "اجتماعاً*، الأربعاء،* مع الوزير"."""
+        """Step over what stands between two commas: "اجتماعاً*، الأربعاء،* مع", "حرب*، بدعم أميركي،* على"."""
         j = self.i + 1
-        while j < len(self.units) and self.units[j].kind in ("date", "adverb"):
+        while j < min(self.i + 1 + _INSERTED, len(self.units)) and self.units[j].kind != "comma":
+            if self.units[j].only_verb or self.units[j].kind in ("complementizer", "colon", "relative"):
+                return False
             j += 1
         behind = self.units[j + 1] if j + 1 < len(self.units) else None
         if j == self.i + 1 or behind is None or self.units[j].kind != "comma":
             return False
-        if carried or behind.norm in grammar.TOWARDS or behind.norm == "مع":
+        timed = all(u.kind in ("date", "adverb") for u in self.units[self.i + 1 : j])
+        phrase = self.units[self.i + 1].kind == "preposition" or bool(self.units[self.i + 1].preposition)
+        marks = self.trigger.entry.targets if self.trigger.entry is not None else frozenset()
+        goes_on = behind.norm in marks or behind.norm in grammar.TOWARDS or behind.norm == "مع"
+        if (timed and (carried or goes_on)) or (phrase and carried and behind.norm in marks):
             self.i = j + 1
             return True
         return False

@@ -244,6 +244,13 @@ def _phrase_before(
             status = lexicon.cues.status_phrases.get(phrase)
             if phrase == grammar.PROVIDED_THAT and not _subjunctive(sentence, i + 2):
                 continue  # "شدد *على أن* الموقف ثابت"
+            behind_noun = i > 0 and sentence.units[i - 1].kind in ("word", "ref")
+            if (
+                behind_noun
+                and trigger.analysis.pos == "past"
+                and sentence.units[trigger.unit - 1].kind == "comma"
+            ):
+                continue  # "وعن رد موسكو *في حالة* الاستيلاء على أصولها، أشار"
             if status is not None and phrase not in lexicon.cues.adjacent:
                 return "negated" if i and sentence.units[i - 1].norm in grammar.NEGATIONS else status
     return None

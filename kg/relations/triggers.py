@@ -341,20 +341,20 @@ class _Finder:
         return False
 
     def _preposition_follows(self, i: int, preposition: str) -> bool:
+        single = len(preposition) == 1
         relative = False  # a clause about the speaker, behind a comma: "شدد البيان، الذي عبر عن كذا، على"
         for before, unit in enumerate(self.units[i + 1 : i + 1 + _PREPOSITION_REACH], i):
             if unit.kind in ("relative", "comma"):
                 relative = unit.kind == "relative" and self.units[before].kind == "comma"
             if relative:
                 continue
-            if unit.only_verb:
+            behind = self.units[before].kind == "relative"  # "الحرب *التي تشنها* إسرائيل على"
+            if unit.only_verb and not (behind and any(a.pronoun for a in unit.analyses)):
                 return False
             if unit.kind == "preposition" and unit.norm.startswith(preposition):
                 return True
-            attached = (
-                len(preposition) == 1 and unit.kind in ("word", "ref") and unit.norm.startswith(preposition)
-            )
-            if attached or (unit.kind == "complementizer" and len(preposition) > 1):
+            attached = single and unit.kind in ("word", "ref") and unit.norm.startswith(preposition)
+            if attached or (unit.kind == "complementizer" and not single):
                 return True
         return False
 

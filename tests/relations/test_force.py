@@ -30,6 +30,26 @@ SUFFERED = [
         "اعتقلت الشرطة التركية مقربين من رجب طيب أردوغان.",
         "arrested | الشرطة التركية | مقربين من رجب طيب أردوغان",
     ),
+    row(
+        "أدان ماكرون الحرب التي يشنها الجيش الإسرائيلي على قطاع غزة.",
+        "condemned | emmanuel-macron | israel-defense-forces",
+        "attacked | israel-defense-forces | gaza-strip",
+    ),
+    row(
+        "أدان ماكرون الحرب التي يشنها الجيش الإسرائيلي، بدعم أميركي، على قطاع غزة.",
+        "condemned | emmanuel-macron | israel-defense-forces",
+        "attacked | israel-defense-forces | gaza-strip",
+        "supported | united-states | israel-defense-forces",
+    ),
+    row(
+        "أكد المجتمعون ضرورة وقف الحرب، مشيدين بدور مصر.",
+        "affirmed | المجتمعون | -",
+        "praised | المجتمعون | egypt",
+    ),
+    row(
+        "وعن رد فعل روسيا في حالة الاستيلاء على أصولها، أشار ديمتري بيسكوف إلى أن الحديث عنه سابق لأوانه.",
+        "stated | dmitry-peskov | -",
+    ),
 ]
 
 #: "by", in the words of the Maghreb and others.
