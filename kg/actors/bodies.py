@@ -306,10 +306,13 @@ def _purpose(w: Words, phrase: Phrase) -> None:
             phrase.parts.append(named)
             phrase.last = named.last
         return
-    noun, inner = w.noun(at, "ل"), w.inner(at, "ل")
+    noun = w.noun(at, "ل")
+    if noun is None or noun in w.lists["NotAdjectives"]:
+        return
+    inner = w.inner(at, "ل")
     if inner is not None and inner.type == "state" and not inner.actor:
         inner = None  # "المجلس الأعلى *للسلطة* القضائية" is of no government
-    if noun is None or noun in w.lists["NotAdjectives"] or (inner is not None and phrase.states):
+    if inner is not None and phrase.states:
         return
     if inner is not None and w.norms[at - 1] in ("المواليه", "الموالي", "التابعه", "التابع"):
         phrase.parts.append(inner)

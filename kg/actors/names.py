@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
-from kg.actors.unknown_names import THAT, day_follows, is_unknown
+from kg.actors.unknown_names import MOST_PARTS, THAT, day_follows, is_unknown
 from kg.actors.vocabulary import Reading
 from kg.actors.words import Words
 from kg.lexicon.actors import Name
 from kg.text.clitics import splits
 
-_MOST_PARTS = 5
 #: Heads and adjectives: no part of a name unless they are given names too.
 _HEADS = (
     v.TITLE | v.HONORIFIC | v.PORTFOLIO | v.MODIFIER | v.COUNTERPART | v.BODY | v.GOVERNMENT | v.GROUP
@@ -175,7 +174,7 @@ def _run(w: Words, at: int, *, titled: bool) -> Phrase | None:
         return None
     parts, end = 0, at
     words: list[str] = []
-    while parts < _MOST_PARTS and w.goes_on(end) and not (end > at and w.quoted[end]):
+    while parts < MOST_PARTS and w.goes_on(end) and not (end > at and w.quoted[end]):
         step = _part(w, end, first if end == at else w.norms[end], begins=end == at, titled=titled)
         if step == 0 and parts and _surname(w, end, second=parts == 1):
             step = 1

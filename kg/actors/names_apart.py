@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.actors import vocabulary as v
 from kg.actors.names import read_name
 from kg.actors.references import Phrase, Title
+from kg.actors.tails import behind_preposition
 from kg.actors.titles import is_comma
 from kg.actors.words import Words
 
@@ -41,7 +42,7 @@ def behind_place(w: Words, end: int, titles: list[Title]) -> Phrase | None:
     """Read the name behind the place of the office (رئيس المجلس في صنعاء، ...), where it surely is one."""
     if not w.goes_on(end + 1):
         return None
-    place = w.inner(end + 1, "") if w.norms[end] == "في" else w.inner(end, "ب")
+    place = behind_preposition(w, end, "في")
     if place is None or place.type not in ("place", "state", "organization"):
         return None
     start = place.last + is_comma(w, place.last)

@@ -69,8 +69,6 @@ _BEFORE_STATES = frozenset(
     """في وفي الي من بين لدي حكومه رييس جيش شمال جنوب وسط شرق غرب شمالي جنوبي شرقي غربي ريف محيط دوله
     عاصمه""".split()
 )
-
-
 #: Words that a noun follows, and no verb: "في *صعدة*".
 _NOT_BEFORE_VERBS = _BEFORE_STATES - {"من"}
 

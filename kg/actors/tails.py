@@ -112,6 +112,37 @@ def take_inner(phrase: Phrase, inner: Phrase) -> None:
     phrase.states = (*phrase.states, *inner.states, *((inner.actor,) if inner.type == "state" else ()))
 
 
+def behind_preposition(w: Words, at: int, *prepositions: str) -> Phrase | None:
+    """Read the actor that stands behind one of some prepositions, or with بـ (في طهران، بطهران).
+
+    Parameters
+    ----------
+    w : Words
+    at : int
+        Word of the preposition, or with بـ.
+    *prepositions : str
+
+    Returns
+    -------
+    Phrase or None
+
+    Examples
+    --------
+    >>> from kg.actors.scan import scan
+    >>> from kg.actors.vocabulary import vocabulary
+    >>> from kg.lexicon import load
+    >>> from kg.model import Document
+    >>> from kg.text import parse
+    >>> w = Words(parse(Document("d", "السفارة السويدية في طهران")), vocabulary(load()))
+    >>> _ = scan(w)  # sets the reader of what stands inside
+    >>> behind_preposition(w, 2, "في").actor, behind_preposition(w, 2, "لدى")
+    ('tehran', None)
+    """
+    if w.norms[at] in prepositions:
+        return w.inner(at + 1, "") if w.goes_on(at + 1) else None
+    return w.inner(at, "ب") if w.norms[at].startswith("ب") else None
+
+
 def take_whole(w: Words, phrase: Phrase) -> None:
     """Read the body that a committee or office is part of (لجنة العدل بمجلس النواب الليبي).
 
@@ -138,8 +169,7 @@ def take_whole(w: Words, phrase: Phrase) -> None:
     at = phrase.last
     if phrase.head.split()[0] not in w.lists["PartsOfBodies"] or phrase.actor or not w.goes_on(at):
         return
-    within = w.norms[at] in ("في", "داخل") and w.goes_on(at + 1)
-    inner = w.inner(at + 1, "") if within else w.inner(at, "ب")
+    inner = behind_preposition(w, at, "في", "داخل")
     house = w.norms[at].startswith(("بمقر", "بمبن"))
     if inner is not None and inner.type == "organization" and inner.sort != "media" and not house:
         phrase.parts.append(inner)
@@ -172,11 +202,7 @@ def take_seat(w: Words, phrase: Phrase) -> None:
     at = phrase.last
     if not w.goes_on(at):
         return
-    inner = None
-    if w.norms[at] in ("في", "لدى", "لدي") and w.goes_on(at + 1):
-        inner = w.inner(at + 1, "")
-    elif w.norms[at].startswith("ب"):
-        inner = w.inner(at, "ب")
+    inner = behind_preposition(w, at, "في", "لدى", "لدي")
     if inner is not None and inner.type in ("state", "place"):
         phrase.parts.append(inner)
         phrase.last = inner.last

@@ -6,7 +6,8 @@ from kg.actors import vocabulary as v
 from kg.actors.references import Phrase
 from kg.actors.words import Words
 
-_MOST_PARTS = 5
+#: How many words a name may have.
+MOST_PARTS = 5
 #: Before what somebody says.
 THAT = frozenset({"ان", "انه", "انها", "بان", "بانه"})
 
@@ -40,7 +41,7 @@ def read_unknown(w: Words, at: int) -> Phrase | None:
     if not w.vocabulary.verb_gender(w.norms[at - 1]):
         return None
     end = at + 1
-    while w.goes_on(end) and not w.quoted[end] and end < at + _MOST_PARTS and _unknown_or_part(w, end):
+    while w.goes_on(end) and not w.quoted[end] and end < at + MOST_PARTS and _unknown_or_part(w, end):
         end += 1
     if end - at < 2 and not (_begins_speech(w, end) and w.norms[at - 1].removeprefix("و") in _SAID):
         return None

@@ -191,7 +191,7 @@ def says_where(sentence: Sentence, reference: Reference) -> bool:
     if reference.type not in ("state", "place") or grammar.preposition(reference.particles) != "ب":
         return False
     units = sentence.units
-    at = next((i for i, u in enumerate(units) if u.first == reference.first), 0) - 1
+    at = (sentence.unit_of(reference) or 0) - 1
     while at > 0 and units[at].kind == "word" and units[at].norm.startswith("ال"):
         at -= 1  # "في مدينة الصخيرات *الساحلية* بالمغرب"
     before = units[at].ref if at >= 0 else None

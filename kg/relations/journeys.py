@@ -139,8 +139,8 @@ def complete(
         frame.targets = _with_leaders(sentence, [*frame.targets, *_company(sentence, frame)])
         _each_with_each(sentence, frame)
     two = entry.relation.symmetric and len(frame.sources) == 2 and not frame.targets
-    led = [s for s in frame.sources if len(_with_leaders(sentence, [s])) > 1]
-    if two and len(led) == 1:  # "وبحثا": a delegation and whoever leads it are one side
+    led = [s for s in frame.sources if len(_with_leaders(sentence, [s])) > 1] if two else []
+    if len(led) == 1:  # "وبحثا": a delegation and whoever leads it are one side
         frame.targets = [s for s in frame.sources if s is not led[0]]
         frame.sources = led
     frame.sources = _with_leaders(sentence, frame.sources)
@@ -228,7 +228,9 @@ def _company(sentence: Sentence, frame: Frame) -> list[Reference]:
     if entry is None or entry.relation.id != "hosted" or not frame.targets:
         return []
     units = sentence.units
-    guest = next((i for i, u in enumerate(units) if u.first == frame.targets[-1].first), len(units))
+    guest = sentence.unit_of(frame.targets[-1])
+    if guest is None:
+        return []
     for at in range(guest + 1, min(guest + 1 + _COMPANY_REACH, len(units))):
         head_noun = units[at - 1].norm in ("علي", "وعلي")  # "على *رأس*" looks like a verb
         if (units[at].only_verb and not head_noun) or units[at].kind in ("complementizer", "colon"):
@@ -255,9 +257,9 @@ def _with_leaders(sentence: Sentence, references: Sequence[Reference]) -> list[R
     found = list(references)
     units = sentence.units
     for group in [r for r in references if r.type == "group"]:
-        at = next(
-            (i for i, u in enumerate(units) if u.ref is not None and u.first == group.first), len(units)
-        )
+        at = sentence.unit_of(group)
+        if at is None:
+            continue
         behind = at + 1
         while behind < min(at + 1 + _LEADER_REACH, len(units)) and units[behind].norm not in grammar.LED_BY:
             if units[behind].kind not in ("relative", "word", "comma") or units[behind].only_verb:

@@ -179,8 +179,9 @@ class NounScan(Scan):
 
     def _judges(self) -> bool:
         entry = self.trigger.entry
-        judging = entry is not None and entry.relation.group in ("blame", "back", "agree")
-        return judging or (entry is not None and entry.relation.id == "expressed-concern")
+        if entry is None:
+            return False
+        return entry.relation.group in ("blame", "back", "agree") or entry.relation.id == "expressed-concern"
 
     def _of_what_is_said(self) -> bool:
         """Tell whether a verb belongs to what is said, not to who says it: "الإعلان *عن* زعيم *سيأتي*"."""

@@ -207,10 +207,8 @@ def _named_anew(frame: Frame) -> bool:
 
 
 def _tells(frame: Frame) -> bool:
-    entry, quoted = (
-        frame.trigger.entry,
-        frame.trigger.analysis.person == "1",
-    )  # "نقول لهم" is part of a speech
+    entry = frame.trigger.entry
+    quoted = frame.trigger.analysis.person == "1"  # "نقول لهم" is part of a speech
     return entry is not None and entry.relation.id in _TOLD and bool(frame.sources) and not quoted
 
 

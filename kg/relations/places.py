@@ -161,8 +161,8 @@ class _Finder:
 
     def _quoted_name(self, i: int) -> bool:
         """Tell whether a quotation mark opens a name: "لقائه بـ*"زعيم الحزب"*"."""
-        name, closing = (*self.units[i + 1 : i + 3], None, None)[:2]
-        return name is not None and name.ref is not None and closing is not None and closing.kind == "punct"
+        quoted = self.units[i + 1 : i + 3]
+        return len(quoted) == 2 and quoted[0].ref is not None and quoted[1].kind == "punct"
 
     def place(self, i: int) -> Reference | None:
         """Mention at unit ``i`` where it is the place of the act."""

@@ -234,6 +234,7 @@ def _phrase_before(
     for other in triggers:
         if other.unit < trigger.unit and other.analysis.is_verb:
             first = max(first, other.unit)
+    apart = trigger.analysis.pos == "past" and sentence.units[trigger.unit - 1].kind == "comma"
     for i in range(trigger.unit - 1, first - 1, -1):
         unit = sentence.units[i]
         far = trigger.unit - i > 1 and trigger.analysis.pos == "past"
@@ -244,12 +245,7 @@ def _phrase_before(
             status = lexicon.cues.status_phrases.get(phrase)
             if phrase == grammar.PROVIDED_THAT and not _subjunctive(sentence, i + 2):
                 continue  # "شدد *على أن* الموقف ثابت"
-            behind_noun = i > 0 and sentence.units[i - 1].kind in ("word", "ref")
-            if (
-                behind_noun
-                and trigger.analysis.pos == "past"
-                and sentence.units[trigger.unit - 1].kind == "comma"
-            ):
+            if apart and i and sentence.units[i - 1].kind in ("word", "ref"):
                 continue  # "وعن رد موسكو *في حالة* الاستيلاء على أصولها، أشار"
             if status is not None and phrase not in lexicon.cues.adjacent:
                 return "negated" if i and sentence.units[i - 1].norm in grammar.NEGATIONS else status

@@ -110,6 +110,10 @@ class Sentence:
             for r in references
         ]
 
+    def unit_of(self, reference: Reference) -> int | None:
+        """Return the unit that a mention begins; None for one that stands inside another or elsewhere."""
+        return next((i for i, u in enumerate(self.units) if u.first == reference.first), None)
+
     def token(self, unit: int) -> Token:
         """First token of a unit."""
         return self.text.tokens[self.units[unit].first]
